@@ -1,0 +1,169 @@
+/**
+ * What the Apex engine needs from the org around it. The engine depends on this interface only; `local-org/org`
+ * implements it. One host is current while Apex runs (the engine is single-threaded and synchronous).
+ */
+import type { ApexSObject } from "./runtime/sobject.ts";
+import type { SoqlQuery } from "./syntax/soql.ts";
+
+export interface HttpExchange {
+  readonly endpoint: string;
+  readonly method: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+  /** Milliseconds, 1 to 120,000. */
+  readonly timeout: number;
+  /** A host may treat an exchange of `Auth.*` and of `System.Http` differently in its log; never in its rules. */
+  readonly origin: "Http" | "Auth.JWTBearerTokenExchange" | "Auth.JWTUtil";
+}
+export interface HttpAnswer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+}
+
+export interface HostUser {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly firstName: string | null;
+  readonly lastName: string;
+  readonly email: string;
+  readonly profileId: string;
+  readonly roleId: string | null;
+  /** `Standard`, `Guest`, `PowerCustomerSuccess`, ... as UserInfo.getUserType returns it. */
+  readonly userType: string;
+  readonly locale: string;
+  readonly language: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** How far sharing rules and permissions bind one database operation. */
+export interface DataAccess {
+  /** `true`: CRUD, FLS and sharing of the running user (`WITH USER_MODE`, `as user`, AccessLevel.USER_MODE). */
+  readonly userMode: boolean;
+  /** Sharing of the running user, for system mode in a `with sharing` class. */
+  readonly sharing: boolean;
+}
+
+export type LimitName =
+  | "queries" | "queryRows" | "aggregateQueries" | "dmlStatements" | "dmlRows" | "callouts" | "calloutMilliseconds"
+  | "statements" | "heapBytes" | "queueableJobs" | "futureCalls" | "publishImmediate" | "soslQueries" | "emails";
+
+/** One transaction's counters; `spend` throws System.LimitException when a counter passes its maximum. */
+export interface LimitBook {
+  spend(name: LimitName, amount?: number): void;
+  used(name: LimitName): number;
+  maximum(name: LimitName): number;
+}
+
+/** Private and public halves never leave this interface as key objects: it signs, it answers questions. */
+export interface CertificateStore {
+  /** Case-sensitive, as on the platform. */
+  has(developerName: string): boolean;
+  /** Node's algorithm name (`RSA-SHA256`); `dsaEncoding` for ECDSA. */
+  sign(developerName: string, algorithm: string, data: Uint8Array, dsaEncoding?: "der" | "ieee-p1363"): Uint8Array;
+  /** SubjectPublicKeyInfo, DER. */
+  publicKey(developerName: string): Uint8Array;
+}
+
+export interface Host {
+  /** Milliseconds since 1970; tests and the chaos run inject it. */
+  now(): number;
+  /** Cryptographically strong random bytes, injectable likewise. */
+  randomBytes(length: number): Uint8Array;
+  readonly user: HostUser;
+  runAs<T>(userId: string, block: () => T): T;
+  readonly organization: { readonly id: string; readonly name: string; readonly url: string; readonly isSandbox: boolean };
+  readonly inTest: boolean;
+  /** User-visible text of a custom label; undefined where there is none. */
+  label(name: string): string | undefined;
+  hasCustomPermission(developerName: string): boolean;
+  debug(level: string, message: string): void;
+  readonly limits: LimitBook;
+  /** A fresh LimitBook between Test.startTest and Test.stopTest. */
+  startTest(): void;
+  stopTest(): void;
+  readonly certificates: CertificateStore;
+  /** Checks limits, uncommitted work, remote site settings; then real HTTP. Throws System.CalloutException as Apex sees it. */
+  callout(exchange: HttpExchange): HttpAnswer;
+  /** The rules every callout obeys, mock or not: uncommitted work pending, count. */
+  beforeCallout(endpoint: string): void;
+  /** In a test: the mock given to Test.setMock / Auth.HttpCalloutMockUtil.setHttpMock. */
+  readonly mocks: Map<"Http" | "Auth", unknown>;
+
+  query(query: SoqlQuery, binds: readonly unknown[], access: DataAccess): ApexSObject[];
+  /** COUNT() without a field list. */
+  count(query: SoqlQuery, binds: readonly unknown[], access: DataAccess): number;
+  dml(operation: DmlOperation, records: ApexSObject[], access: DataAccess, options: DmlOptions): DmlOutcome[];
+  savepoint(): unknown;
+  rollback(savepoint: unknown): void;
+}
+
+export type DmlOperation = "insert" | "update" | "upsert" | "delete" | "undelete" | "publish";
+export interface DmlOptions {
+  readonly allOrNone: boolean;
+  /** For upsert: API name of the external id field. */
+  readonly externalIdField?: string;
+}
+export interface DmlOutcome {
+  readonly id: string | null;
+  readonly success: boolean;
+  readonly created?: boolean;
+  readonly errors: readonly { readonly statusCode: string; readonly message: string; readonly fields: readonly string[] }[];
+}
+
+/** What the checker and the describe classes need to know about objects; implemented from force-app and the standard objects. */
+export interface SchemaProvider {
+  object(apiName: string): ObjectSchema | undefined;
+  objectNames(): Iterable<string>;
+}
+export interface ObjectSchema {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly keyPrefix: string | null;
+  readonly kind: "standard" | "custom" | "customMetadata" | "customSetting" | "platformEvent";
+  readonly fields: ReadonlyMap<string, FieldSchema>; // key: lower case API name
+  readonly childRelationships: ReadonlyMap<string, { readonly object: string; readonly field: string }>; // key: lower case relationship name
+}
+export interface FieldSchema {
+  readonly name: string;
+  readonly label: string;
+  /** Describe type: STRING, TEXTAREA, PICKLIST, MULTIPICKLIST, BOOLEAN, INTEGER, LONG, DOUBLE, CURRENCY, PERCENT, DATE, DATETIME, TIME, EMAIL, PHONE, URL, ID, REFERENCE, BASE64, ENCRYPTEDSTRING. */
+  readonly type: string;
+  /** Static Apex type of `record.Field`: `String`, `Decimal`, `Integer`, `Id`, ... */
+  readonly apexType: string;
+  readonly required: boolean;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly length?: number;
+  readonly precision?: number;
+  readonly scale?: number;
+  readonly unique?: boolean;
+  readonly externalId?: boolean;
+  readonly defaultValue?: unknown;
+  readonly picklist?: { readonly restricted: boolean; readonly values: readonly { readonly value: string; readonly label: string; readonly isDefault: boolean }[] };
+  /** For REFERENCE: target objects and the name to follow it by (`Owner`, `Parent__r`). */
+  readonly referenceTo?: readonly string[];
+  readonly relationshipName?: string;
+}
+
+let current: Host | undefined;
+
+/** The org whose transaction runs now. */
+export function host(): Host {
+  if (!current) throw new Error("No org is current: Apex can run only inside withHost().");
+  return current;
+}
+/** Makes `next` current for the time of `block`. */
+export function withHost<T>(next: Host, block: () => T): T {
+  const previous = current;
+  current = next;
+  try {
+    return block();
+  } finally {
+    current = previous;
+  }
+}
