@@ -1,0 +1,156 @@
+/** What force-app says, as read: names and texts with their places, before any of it becomes schema or rows. */
+
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column?: number;
+}
+
+export interface PicklistValue {
+  readonly value: string;
+  readonly label: string;
+  readonly isDefault: boolean;
+}
+
+export interface FieldDefinition extends Place {
+  readonly name: string;
+  readonly label: string;
+  /** Metadata type: `Text`, `Number`, `Checkbox`, `MetadataRelationship`, ... */
+  readonly type: string;
+  readonly required: boolean;
+  readonly length?: number;
+  readonly precision?: number;
+  readonly scale?: number;
+  readonly unique: boolean;
+  readonly externalId: boolean;
+  readonly defaultValue?: string;
+  readonly helpText?: string;
+  readonly picklist?: { readonly restricted: boolean; readonly values: readonly PicklistValue[] };
+  readonly referenceTo?: string;
+  /** Name of the list on the parent (`Claims`), without `__r`. */
+  readonly childRelationshipName?: string;
+}
+
+export interface ObjectDefinition extends Place {
+  readonly name: string;
+  readonly kind: "standard" | "custom" | "customMetadata" | "customSetting" | "platformEvent";
+  readonly label: string;
+  readonly pluralLabel: string;
+  /** `Private`, `Read`, `ReadWrite`, `ControlledByParent`; undefined where the file does not say. */
+  readonly sharingModel?: string;
+  readonly nameFieldLabel?: string;
+  readonly fields: readonly FieldDefinition[];
+}
+
+/** One `customMetadata/Type.Record.md-meta.xml`. */
+export interface MetadataRecord extends Place {
+  /** API name with `__mdt`. */
+  readonly type: string;
+  readonly developerName: string;
+  readonly label: string;
+  readonly values: readonly MetadataValue[];
+}
+export interface MetadataValue extends Place {
+  readonly field: string;
+  /** `xsd:string`, ... ; undefined with `xsi:nil`. */
+  readonly xsiType?: string;
+  readonly text: string | null;
+}
+
+export interface LabelDefinition extends Place {
+  readonly name: string;
+  readonly value: string;
+  readonly language: string;
+}
+
+export interface ObjectPermission extends Place {
+  readonly object: string;
+  readonly read: boolean;
+  readonly create: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+  readonly viewAll: boolean;
+  readonly modifyAll: boolean;
+}
+export interface FieldPermission extends Place {
+  /** `Object.Field`. */
+  readonly field: string;
+  readonly read: boolean;
+  readonly edit: boolean;
+}
+export interface NamedPermission extends Place {
+  readonly name: string;
+}
+export interface PermissionSetDefinition extends Place {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly objects: readonly ObjectPermission[];
+  readonly fields: readonly FieldPermission[];
+  readonly classes: readonly NamedPermission[];
+  readonly customPermissions: readonly NamedPermission[];
+  readonly customMetadataTypes: readonly NamedPermission[];
+  readonly userPermissions: readonly NamedPermission[];
+}
+
+export interface CustomPermissionDefinition extends Place {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  /** Other custom permissions that come with it. */
+  readonly requires: readonly string[];
+}
+
+/** A place callouts may go: a remote site setting, or the URL of a named credential. */
+export interface RemoteSite extends Place {
+  readonly name: string;
+  readonly url: string;
+  readonly active: boolean;
+  readonly kind: "remoteSite" | "namedCredential";
+}
+
+export interface StaticResourceDefinition extends Place {
+  readonly name: string;
+  readonly contentType: string;
+  readonly absolutePath: string;
+}
+
+export interface FlexiPageItem extends Place {
+  /** `c:countersign`, `force:highlightsPanel`, ...; undefined for a field on the page. */
+  readonly component?: string;
+  readonly field?: string;
+  readonly identifier?: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+export interface FlexiPageRegion extends Place {
+  readonly name: string;
+  readonly type: "Region" | "Facet" | "Background";
+  readonly items: readonly FlexiPageItem[];
+}
+export interface FlexiPageDefinition extends Place {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly object?: string;
+  readonly template: string;
+  readonly regions: readonly FlexiPageRegion[];
+}
+
+/** A class file and what its `-meta.xml` says. */
+export interface ApexClassFile extends Place {
+  readonly name: string;
+  readonly text: string;
+  readonly apiVersion: number;
+}
+
+export interface OrgMetadata {
+  readonly objects: readonly ObjectDefinition[];
+  readonly records: readonly MetadataRecord[];
+  readonly labels: readonly LabelDefinition[];
+  readonly permissionSets: readonly PermissionSetDefinition[];
+  readonly customPermissions: readonly CustomPermissionDefinition[];
+  readonly remoteSites: readonly RemoteSite[];
+  readonly flexiPages: readonly FlexiPageDefinition[];
+  readonly staticResources: readonly StaticResourceDefinition[];
+  readonly classes: readonly ApexClassFile[];
+}
