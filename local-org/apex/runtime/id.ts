@@ -8,8 +8,9 @@ export class ApexId {
   readonly apexType = "Id";
   readonly value: string;
 
-  private constructor(value: string) {
-    this.value = value;
+  /** @param text known to be a valid Id of 15 or 18 characters; anything from outside goes through `parse` or `of`. */
+  constructor(text: string) {
+    this.value = text.length === 15 ? text + idSuffix(text) : text;
   }
 
   /** The Id of a 15 or 18 character text, or undefined where the text is none. */

@@ -1,0 +1,86 @@
+/** Apex exceptions as JavaScript errors: thrown, caught and chained like any other, with an Apex stack. */
+import { host } from "../host.ts";
+import { apexStack, type ApexFrame } from "./stack.ts";
+import { EXCEPTION, internType, isSubtype, type ApexType } from "./types.ts";
+
+export class ApexException extends Error {
+  /** On the prototype of each class written in Apex; set by `newException` for the standard types. */
+  declare $type: ApexType;
+  /** `getMessage()`; null when none was given. */
+  $message: string | null = null;
+  $cause: ApexException | null = null;
+  /** What the standard types carry beside the text: DML rows, inaccessible fields. */
+  $details: unknown = null;
+  /** Where it was made; frames are resolved on demand, because most exceptions are never printed. */
+  readonly #frames: () => readonly ApexFrame[];
+
+  constructor(message: string | null = null, cause: ApexException | null = null) {
+    super();
+    this.$message = message;
+    this.$cause = cause;
+    let frames: readonly ApexFrame[] | undefined;
+    const text = this.stack ?? "";
+    this.#frames = () => (frames ??= apexStack(text));
+  }
+
+  get $frames(): readonly ApexFrame[] {
+    return this.#frames();
+  }
+
+  /** For the engine's own users (a command line, a test report): `System.MathException: Divide by 0`. */
+  $describe(): string {
+    return `${exceptionTypeName(this)}: ${this.$message ?? ""}`;
+  }
+}
+ApexException.prototype.$type = EXCEPTION;
+// Node prints `message`; without this an Apex exception that leaves the engine would look empty.
+Object.defineProperty(ApexException.prototype, "message", {
+  configurable: true,
+  get(this: ApexException) {
+    return this.$describe();
+  },
+  set(this: ApexException, value: unknown) {
+    Object.defineProperty(this, "message", { value, writable: true, configurable: true });
+  }
+});
+
+/** `System.NullPointerException`, `Foo.BarException`: what `getTypeName()` answers. */
+export const exceptionTypeName = (exception: ApexException): string => exception.$type.qualifiedName;
+
+/** A standard exception by qualified name: `newException("System.JSONException", "Unexpected character")`. */
+export function newException(typeName: string, message: string | null, cause: ApexException | null = null): ApexException {
+  const exception = new ApexException(message, cause);
+  const type = internType("class", typeName);
+  if (!isSubtype(type, EXCEPTION)) throw new Error(`${typeName} is not a known Apex exception type.`);
+  exception.$type = type;
+  return exception;
+}
+
+/** Throws a standard exception. Typed `never`, so that a caller can `return throwApex(...)`. */
+export function throwApex(typeName: string, message: string | null, cause: ApexException | null = null): never {
+  throw newException(typeName, message, cause);
+}
+
+/** Dereferences: every instance call and field access on something that may be null goes through here. */
+export function notNull<T>(value: T | null): T {
+  if (value === null) throwApex("System.NullPointerException", "Attempt to de-reference a null object");
+  return value;
+}
+
+/**
+ * What a `catch` sees: Apex exceptions as they are, a JavaScript stack overflow as the platform names it; anything else
+ * is a fault of the engine and must never look like an Apex outcome. LimitException cannot be caught in Apex.
+ */
+export function caught(error: unknown): ApexException {
+  if (error instanceof ApexException) {
+    if (exceptionTypeName(error) === "System.LimitException") throw error;
+    return error;
+  }
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    throw newException("System.LimitException", "Maximum stack depth reached: 1000");
+  }
+  throw error;
+}
+
+/** A message to the debug log; here because library and engine both need it. */
+export const debug = (message: string): void => host().debug("DEBUG", message);

@@ -1,0 +1,25 @@
+/** The four number types side by side: which is wider, and how mixed values compare. */
+import { ApexDecimal } from "./decimal.ts";
+import { ApexDouble } from "./double.ts";
+
+export type ApexNumber = number | bigint | ApexDouble | ApexDecimal;
+
+export const isNumber = (value: unknown): value is ApexNumber =>
+  typeof value === "number" || typeof value === "bigint" || value instanceof ApexDecimal || value instanceof ApexDouble;
+
+/** Negative, zero or positive, like a comparator; NaN when one side is NaN. */
+export function compareNumbers(a: ApexNumber, b: ApexNumber): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (a instanceof ApexDouble || b instanceof ApexDouble) return toFloat(a) - toFloat(b);
+  return toDecimal(a).compare(toDecimal(b));
+}
+
+export const toFloat = (value: ApexNumber): number =>
+  value instanceof ApexDouble ? value.value : value instanceof ApexDecimal ? value.toNumber() : Number(value);
+
+export const toDecimal = (value: ApexNumber): ApexDecimal =>
+  value instanceof ApexDecimal
+    ? value
+    : value instanceof ApexDouble
+      ? ApexDecimal.fromDouble(value.value)
+      : ApexDecimal.fromInteger(value);

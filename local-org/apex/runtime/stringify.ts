@@ -1,0 +1,61 @@
+/** Values as Apex prints them: `String.valueOf`, concatenation, `System.debug`. */
+import { ApexList, ApexMap, ApexSet } from "./collections.ts";
+import { ApexException, exceptionTypeName } from "./exceptions.ts";
+import { callApex, findMethod } from "./invoke.ts";
+import { ApexEnum, ApexObject } from "./object.ts";
+import { ApexSObject } from "./sobject.ts";
+import { typeOf } from "./type-of.ts";
+
+/** Lists longer than this are cut with `...`, as the platform does from the eleventh element on. */
+const PRINTED_ELEMENTS = 10;
+
+export function stringify(value: unknown): string {
+  return print(value, []);
+}
+
+/** `open`: the objects being printed, so that a cycle ends. */
+function print(value: unknown, open: readonly unknown[]): string {
+  if (value === null || typeof value !== "object") return String(value);
+  if (value instanceof ApexEnum) return value.name;
+  if (open.includes(value)) return "(already output)";
+  const inner = [...open, value];
+  if (value instanceof ApexList) return `(${elements(value.items, inner)})`;
+  if (value instanceof ApexSet) return `{${elements(value.values(), inner)}}`;
+  if (value instanceof ApexMap) return printMap(value, inner);
+  if (value instanceof ApexSObject) return printRecord(value, inner);
+  if (value instanceof ApexException) return printException(value);
+  if (value instanceof ApexObject) return printObject(value, inner);
+  return printPlatformObject(value);
+}
+
+function elements(items: readonly unknown[], open: readonly unknown[]): string {
+  const shown = items.slice(0, PRINTED_ELEMENTS).map((item) => print(item, open));
+  return (items.length > PRINTED_ELEMENTS ? [...shown, "..."] : shown).join(", ");
+}
+
+const printMap = (map: ApexMap, open: readonly unknown[]): string =>
+  `{${map
+    .entries()
+    .map(([key, value]) => `${print(key, open)}=${print(value, open)}`)
+    .join(", ")}}`;
+
+const printRecord = (record: ApexSObject, open: readonly unknown[]): string =>
+  `${record.type.name}:{${record
+    .populatedNames()
+    .map((name) => `${name}=${print(record.get(name), open)}`)
+    .join(", ")}}`;
+
+const printException = (exception: ApexException): string =>
+  exception.$message === null ? `${exceptionTypeName(exception)}:` : `${exceptionTypeName(exception)}: ${exception.$message}`;
+
+function printObject(object: ApexObject, open: readonly unknown[]): string {
+  if (findMethod(object, "toString", 0)) return String(callApex(object, "toString", []));
+  const fields = Object.entries(object).map(([name, value]) => `${name}=${print(value, open)}`);
+  return `${typeOf(object).name.split(".").pop() as string}:[${fields.join(", ")}]`;
+}
+
+/** Scalars and platform objects know their own text; those that do not print their type, as the platform does. */
+function printPlatformObject(value: object): string {
+  const own = value.toString;
+  return own === Object.prototype.toString ? `${typeOf(value).name}` : String(own.call(value));
+}
