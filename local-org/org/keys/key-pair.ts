@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, X509Certificate, type KeyObject } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeExclusively } from "./exclusive-file.ts";
+
+/** A private key and the certificate that belongs to it. */
+export interface KeyPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+  readonly certificatePem: string;
+}
+
+/** The key store cannot be used as it lies on disk; the message names the file and what to do. */
+export class KeyStoreError extends Error {
+  override readonly name = "KeyStoreError";
+}
+
+/**
+ * Reads a pair, making what is missing. The key decides: whoever writes it first wins, and the certificate is always
+ * made for the key that lies on disk, so processes that start together end with the same matching halves.
+ */
+export function openKeyPair(folder: string, name: string): KeyPair {
+  const keyFile = join(folder, `${name}.key.pem`);
+  const certificateFile = join(folder, `${name}.crt`);
+  const keyPem = readOrMake(keyFile, generateKeyPem);
+  const certificatePem = readOrMake(certificateFile, () => makeCertificate(name, keyPem));
+  const privateKey = parse(keyFile, () => createPrivateKey(keyPem));
+  const certificate = parse(certificateFile, () => new X509Certificate(certificatePem));
+  if (!certificate.checkPrivateKey(privateKey)) {
+    throw new KeyStoreError(`${certificateFile} does not belong to ${keyFile}. Delete both to get a new pair.`);
+  }
+  return { privateKey, publicKey: createPublicKey(privateKey), certificatePem };
+}
+
+function readOrMake(file: string, make: () => string): string {
+  const present = readIfPresent(file);
+  if (present !== undefined) return present;
+  writeExclusively(file, make());
+  return readFileSync(file, "utf8");
+}
+
+function readIfPresent(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new KeyStoreError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function generateKeyPem(): string {
+  return generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    publicKeyEncoding: { type: "spki", format: "pem" }
+  }).privateKey;
+}
+
+function makeCertificate(name: string, keyPem: string): string {
+  const program = fileURLToPath(new URL("./make-certificate.ts", import.meta.url));
+  const loader = import.meta.resolve("tsx");
+  const run = spawnSync(process.execPath, ["--import", loader, program, name], { input: keyPem, encoding: "utf8" });
+  if (run.status !== 0) throw new KeyStoreError(`The certificate ${name} could not be made: ${run.stderr}`);
+  return run.stdout;
+}
+
+function parse<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    // Not the parser's own words: they may quote what is in the file.
+    throw new KeyStoreError(`${file} is damaged. Delete it together with its other half to get a new pair.`);
+  }
+}

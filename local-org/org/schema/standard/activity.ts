@@ -1,0 +1,67 @@
+import {
+  area,
+  date,
+  dateTime,
+  email,
+  flag,
+  object,
+  ownerField,
+  phone,
+  picklist,
+  readOnly,
+  reference,
+  required,
+  text
+} from "../build.ts";
+
+export const caseObject = object(
+  "Case",
+  "Case",
+  "500",
+  [
+    text("CaseNumber", "Case Number", 30, { ...readOnly, alwaysVisible: true }),
+    reference("ContactId", "Contact ID", "Contact", "Cases"),
+    reference("AccountId", "Account ID", "Account", "Cases"),
+    reference("ParentId", "Parent Case ID", "Case", "Cases"),
+    text("SuppliedName", "Name", 80),
+    email("SuppliedEmail", "Email Address"),
+    phone("SuppliedPhone", "Phone"),
+    picklist("Type", "Case Type", ["Mechanical", "Electrical", "Electronic", "Structural", "Other"]),
+    picklist("Status", "Status", ["*New", "Working", "Escalated", "Closed"], { alwaysVisible: true }),
+    picklist("Reason", "Case Reason", ["Installation", "Equipment Complexity", "Performance", "Breakdown", "Other"]),
+    picklist("Origin", "Case Origin", ["Phone", "Email", "Web"]),
+    text("Subject", "Subject", 255),
+    picklist("Priority", "Priority", ["High", "*Medium", "Low"]),
+    area("Description", "Description", 32000),
+    flag("IsClosed", "Closed", readOnly),
+    dateTime("ClosedDate", "Closed Date", readOnly),
+    flag("IsEscalated", "Escalated"),
+    ownerField(),
+    reference("RecordTypeId", "Record Type ID", "RecordType")
+  ],
+  { nameField: "CaseNumber", sharing: "Private" }
+);
+
+export const task = object(
+  "Task",
+  "Task",
+  "00T",
+  [
+    reference("WhoId", "Name ID", ["Contact", "Lead"], "Tasks"),
+    reference("WhatId", "Related To ID", ["Account", "Opportunity", "Case"], "Tasks"),
+    text("Subject", "Subject", 255),
+    date("ActivityDate", "Due Date Only"),
+    picklist(
+      "Status",
+      "Status",
+      ["*Not Started", "In Progress", "Completed", "Waiting on someone else", "Deferred"],
+      required
+    ),
+    picklist("Priority", "Priority", ["High", "*Normal", "Low"], required),
+    area("Description", "Description", 32000),
+    picklist("Type", "Type", ["Call", "Email", "Meeting", "Other"]),
+    flag("IsClosed", "Closed", readOnly),
+    ownerField()
+  ],
+  { nameField: "Subject", sharing: "Private" }
+);

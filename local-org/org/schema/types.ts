@@ -1,0 +1,31 @@
+import type { FieldSchema, ObjectSchema } from "../../apex/host.ts";
+
+/** A field as the org needs it: what the engine sees, and how the database treats it. */
+export interface OrgField extends FieldSchema {
+  readonly custom: boolean;
+  /** Always readable, whatever the field permissions say: names, ids, system and required fields. */
+  readonly alwaysVisible: boolean;
+  /** Set by the platform (`CreatedDate`, ...). */
+  readonly system: boolean;
+  /** Name of the list on the parent: `Contacts`, `Claims__r`. */
+  readonly childRelationshipName?: string;
+  /** What deleting the parent does: `cascade`, `restrict`, or clear the reference. */
+  readonly onParentDelete?: "cascade" | "restrict" | "clear";
+  readonly helpText?: string;
+}
+
+/** How far everybody sees records of an object: the org-wide default. */
+export type SharingModel = "Private" | "Read" | "ReadWrite" | "ControlledByParent";
+
+export interface OrgObject extends ObjectSchema {
+  readonly fields: ReadonlyMap<string, OrgField>;
+  /** Field a record is called by (`Name`, `CaseNumber`, `MasterLabel`). */
+  readonly nameField: string;
+  readonly sharing: SharingModel;
+  /** For `ControlledByParent`: the reference whose record decides. */
+  readonly sharingParent?: string;
+  /** Users, profiles, ...: visible to tests, and not to be changed together with business data. */
+  readonly setup: boolean;
+  /** Records exist only as metadata or are made by the platform; Apex cannot change them. */
+  readonly readOnly: boolean;
+}
