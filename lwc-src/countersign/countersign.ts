@@ -1,0 +1,222 @@
+import { LightningElement, api } from "lwc";
+import describe from "@salesforce/apex/CountersignController.describe";
+import send from "@salesforce/apex/CountersignController.send";
+import { problemFromError, problemFromReceipt, type Problem } from "c/countersignErrors";
+import type { SendDetail } from "c/countersignForm";
+import { i18n } from "c/countersignLabels";
+import type { ConnectionForm, FieldError, Receipt } from "countersign/wire";
+
+/** What the component is doing; the template shows nothing that does not follow from this. */
+type State =
+  | { kind: "loading" }
+  | { kind: "unavailable"; problem: Problem; canRetry: boolean }
+  | { kind: "ready"; form: ConnectionForm }
+  | { kind: "sending"; form: ConnectionForm }
+  | { kind: "failed"; form: ConnectionForm; problem: Problem; fieldErrors: FieldError[] }
+  | { kind: "sent"; form: ConnectionForm; receipt: Receipt };
+
+/** One submission keeps its key however often it is tried, so that the service can tell a retry from a new one. */
+interface Submission {
+  content: string;
+  key: string;
+}
+
+interface FormElement extends HTMLElement {
+  focusFirstError(): boolean;
+}
+
+const NO_ERRORS: FieldError[] = [];
+
+/**
+ * On a record page: asks for the claims of one connection, sends them, shows the receipt.
+ * Everything else (who the user is, what may be sent, the signature) happens on the server.
+ */
+export default class Countersign extends LightningElement {
+  /** Heading of the card; the connection's label when empty. */
+  @api heading?: string;
+
+  state: State = { kind: "loading" };
+  i18n = i18n;
+  private connection?: string;
+  private record?: string;
+  private submission?: Submission;
+  /** Changes with every call, so that the answer to a superseded one is dropped. */
+  private turn = 0;
+  private isLoadScheduled = false;
+  private focusWanted = false;
+
+  /** Developer name of the connection. */
+  @api
+  get connectionName(): string | undefined {
+    return this.connection;
+  }
+  set connectionName(name: string | undefined) {
+    this.connection = name;
+    this.scheduleLoad();
+  }
+
+  /** The record on screen; the page supplies it. */
+  @api
+  get recordId(): string | undefined {
+    return this.record;
+  }
+  set recordId(id: string | undefined) {
+    this.record = id;
+    this.scheduleLoad();
+  }
+
+  connectedCallback(): void {
+    this.scheduleLoad();
+  }
+
+  disconnectedCallback(): void {
+    this.turn++;
+  }
+
+  renderedCallback(): void {
+    if (this.focusWanted) {
+      this.focusWanted = false;
+      this.focusOutcome();
+    }
+  }
+
+  get title(): string {
+    return this.heading || this.form?.label || i18n.title;
+  }
+
+  get status(): string {
+    const texts: Partial<Record<State["kind"], string>> = {
+      loading: i18n.loading,
+      sending: i18n.sending,
+      sent: i18n.sent
+    };
+    return texts[this.state.kind] ?? "";
+  }
+
+  get isBusy(): boolean {
+    return this.isSending || this.state.kind === "loading";
+  }
+
+  get isSending(): boolean {
+    return this.state.kind === "sending";
+  }
+
+  /** Also while sending and after a failure: taking the form away would take along what the user typed. */
+  get formOnScreen(): ConnectionForm | undefined {
+    return this.state.kind === "sent" ? undefined : this.form;
+  }
+
+  get receipt(): Receipt | undefined {
+    return this.state.kind === "sent" ? this.state.receipt : undefined;
+  }
+
+  get problem(): Problem | undefined {
+    return "problem" in this.state ? this.state.problem : undefined;
+  }
+
+  get canRetry(): boolean {
+    return this.state.kind === "unavailable" && this.state.canRetry;
+  }
+
+  get fieldErrors(): FieldError[] {
+    return this.state.kind === "failed" ? this.state.fieldErrors : NO_ERRORS;
+  }
+
+  async handleSend(event: CustomEvent<SendDetail>): Promise<void> {
+    // A second click can arrive before the button is drawn disabled.
+    if (this.state.kind !== "ready" && this.state.kind !== "failed") {
+      return;
+    }
+    const { form } = this.state;
+    const turn = ++this.turn;
+    this.state = { kind: "sending", form };
+    const outcome = await this.submit(form, event.detail);
+    if (turn === this.turn) {
+      this.state = outcome;
+      this.focusWanted = true;
+    }
+  }
+
+  async handleReload(): Promise<void> {
+    await this.load({ moveFocus: true });
+  }
+
+  private get form(): ConnectionForm | undefined {
+    return "form" in this.state ? this.state.form : undefined;
+  }
+
+  /** Record and connection are set one after the other: one call serves both. */
+  private scheduleLoad(): void {
+    if (this.isLoadScheduled) {
+      return;
+    }
+    this.isLoadScheduled = true;
+    void Promise.resolve().then(() => {
+      this.isLoadScheduled = false;
+      return this.isConnected ? this.load({ moveFocus: false }) : undefined;
+    });
+  }
+
+  private async load({ moveFocus }: { moveFocus: boolean }): Promise<void> {
+    const turn = ++this.turn;
+    this.submission = undefined;
+    this.state = { kind: "loading" };
+    const state = await this.describeConnection();
+    if (turn === this.turn) {
+      this.state = state;
+      this.focusWanted = moveFocus;
+    }
+  }
+
+  private async describeConnection(): Promise<State> {
+    if (!this.connection) {
+      const problem = { message: i18n.noConnection, action: i18n.noConnectionAction };
+      return { kind: "unavailable", problem, canRetry: false };
+    }
+    try {
+      const form = await describe({ connectionName: this.connection, recordId: this.record ?? null });
+      return { kind: "ready", form };
+    } catch (error: unknown) {
+      return { kind: "unavailable", problem: problemFromError(error, i18n.loadFailed), canRetry: true };
+    }
+  }
+
+  private async submit(form: ConnectionForm, { inputs }: SendDetail): Promise<State> {
+    const target = { connectionName: form.connectionName, recordId: form.recordId ?? this.record ?? null };
+    const idempotencyKey = this.keyFor(JSON.stringify({ ...target, inputs }));
+    try {
+      const receipt = await send({ ...target, inputs, idempotencyKey });
+      return this.afterAnswer(form, receipt);
+    } catch (error: unknown) {
+      const problem = problemFromError(error, i18n.sendFailed, i18n.inputsKept);
+      return { kind: "failed", form, problem, fieldErrors: NO_ERRORS };
+    }
+  }
+
+  private afterAnswer(form: ConnectionForm, receipt: Receipt): State {
+    if (receipt.outcome === "delivered") {
+      this.submission = undefined;
+      return { kind: "sent", form, receipt };
+    }
+    const problem = problemFromReceipt(receipt, form);
+    return { kind: "failed", form, problem, fieldErrors: receipt.fieldErrors ?? NO_ERRORS };
+  }
+
+  private keyFor(content: string): string {
+    if (this.submission?.content !== content) {
+      this.submission = { content, key: crypto.randomUUID() };
+    }
+    return this.submission.key;
+  }
+
+  /** To what the user has to read or do next: the wrong field, the error, the receipt or the fresh form. */
+  private focusOutcome(): void {
+    const form = this.template!.querySelector<FormElement>("c-countersign-form");
+    if (form?.focusFirstError()) {
+      return;
+    }
+    this.template!.querySelector<HTMLElement>(
+      "c-countersign-error, c-countersign-receipt, c-countersign-form"
+    )?.focus();
+  }
+}

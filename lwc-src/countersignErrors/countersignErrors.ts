@@ -1,0 +1,77 @@
+import { i18n } from "c/countersignLabels";
+import type { ConnectionForm, Receipt } from "countersign/wire";
+
+/** What `c-countersign-error` shows. */
+export interface Problem {
+  message: string;
+  /** What the user can do about it. */
+  action?: string | null;
+  /** What an administrator finds the incident by. */
+  reference?: string | null;
+  /** Only an administrator's receipt carries these two. */
+  cause?: string | null;
+  fix?: string | null;
+  /** Further messages, such as rules broken by a claim that has no field on the form. */
+  details?: string[];
+}
+
+/**
+ * The messages in anything that can be thrown or rejected with: Apex and data errors, JavaScript errors, lists of them.
+ * @return without duplicates; empty when there is none, so that the caller chooses the words
+ */
+export function reduceErrors(errors: unknown): string[] {
+  const list: unknown[] = Array.isArray(errors) ? errors : [errors];
+  return [...new Set(list.flatMap(messagesOf))];
+}
+
+/** A problem from a failed call. `fallback` stands in where the failure says nothing. */
+export function problemFromError(error: unknown, fallback: string, action?: string): Problem {
+  const [message = fallback, ...details] = reduceErrors(error);
+  return { message, action, details };
+}
+
+/** A problem from a receipt that says the send failed. */
+export function problemFromReceipt(receipt: Receipt, form: ConnectionForm): Problem {
+  const onForm = new Set(form.inputs.map((input) => input.name));
+  const elsewhere = (receipt.fieldErrors ?? []).filter((error) => !onForm.has(error.name));
+  const { message, action, reference, cause, fix } = receipt;
+  return {
+    message: message || i18n.sendFailed,
+    action,
+    reference,
+    cause,
+    fix,
+    details: elsewhere.map((error) => `${error.name}: ${error.message}`)
+  };
+}
+
+function messagesOf(error: unknown): string[] {
+  if (typeof error === "string") {
+    return error === "" ? [] : [error];
+  }
+  if (!isObject(error)) {
+    return [];
+  }
+  const { body, message, statusText } = error;
+  const inBody = Array.isArray(body) ? reduceErrors(body) : bodyMessages(body);
+  return inBody.length > 0 ? inBody : [message, statusText].filter(isText).slice(0, 1);
+}
+
+/** UI API bodies carry page and field errors beside, or instead of, one message. */
+function bodyMessages(body: unknown): string[] {
+  if (!isObject(body)) {
+    return [];
+  }
+  const pages = Array.isArray(body.pageErrors) ? reduceErrors(body.pageErrors) : [];
+  const fields = isObject(body.fieldErrors) ? Object.values(body.fieldErrors).flatMap(reduceErrors) : [];
+  const own = isText(body.message) ? [body.message] : [];
+  return [...own, ...pages, ...fields];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}

@@ -1,0 +1,101 @@
+import addItems from "@salesforce/label/c.Countersign_UI_Add_Items";
+import available from "@salesforce/label/c.Countersign_UI_Available";
+import badDate from "@salesforce/label/c.Countersign_UI_Bad_Date";
+import badDateTime from "@salesforce/label/c.Countersign_UI_Bad_Date_Time";
+import badNumber from "@salesforce/label/c.Countersign_UI_Bad_Number";
+import cause from "@salesforce/label/c.Countersign_UI_Cause";
+import chooseOption from "@salesforce/label/c.Countersign_UI_Choose_Option";
+import chosen from "@salesforce/label/c.Countersign_UI_Chosen";
+import copied from "@salesforce/label/c.Countersign_UI_Copied";
+import copyByHand from "@salesforce/label/c.Countersign_UI_Copy_By_Hand";
+import copyReference from "@salesforce/label/c.Countersign_UI_Copy_Reference";
+import empty from "@salesforce/label/c.Countersign_UI_Empty";
+import fix from "@salesforce/label/c.Countersign_UI_Fix";
+import inputsKept from "@salesforce/label/c.Countersign_UI_Inputs_Kept";
+import loadFailed from "@salesforce/label/c.Countersign_UI_Load_Failed";
+import loading from "@salesforce/label/c.Countersign_UI_Loading";
+import newTab from "@salesforce/label/c.Countersign_UI_New_Tab";
+import noConnection from "@salesforce/label/c.Countersign_UI_No_Connection";
+import noConnectionAction from "@salesforce/label/c.Countersign_UI_No_Connection_Action";
+import noInputs from "@salesforce/label/c.Countersign_UI_No_Inputs";
+import noSelection from "@salesforce/label/c.Countersign_UI_No_Selection";
+import notAnOption from "@salesforce/label/c.Countersign_UI_Not_An_Option";
+import onePerLine from "@salesforce/label/c.Countersign_UI_One_Per_Line";
+import pattern from "@salesforce/label/c.Countersign_UI_Pattern";
+import readOnlyHeading from "@salesforce/label/c.Countersign_UI_Read_Only_Heading";
+import reference from "@salesforce/label/c.Countersign_UI_Reference";
+import removeItems from "@salesforce/label/c.Countersign_UI_Remove_Items";
+import required from "@salesforce/label/c.Countersign_UI_Required";
+import retry from "@salesforce/label/c.Countersign_UI_Retry";
+import send from "@salesforce/label/c.Countersign_UI_Send";
+import sendAnother from "@salesforce/label/c.Countersign_UI_Send_Another";
+import sendFailed from "@salesforce/label/c.Countersign_UI_Send_Failed";
+import sending from "@salesforce/label/c.Countersign_UI_Sending";
+import sent from "@salesforce/label/c.Countersign_UI_Sent";
+import sentAt from "@salesforce/label/c.Countersign_UI_Sent_At";
+import sourceConstant from "@salesforce/label/c.Countersign_UI_Source_Constant";
+import sourceOrganization from "@salesforce/label/c.Countersign_UI_Source_Organization";
+import sourceRecord from "@salesforce/label/c.Countersign_UI_Source_Record";
+import sourceUser from "@salesforce/label/c.Countersign_UI_Source_User";
+import title from "@salesforce/label/c.Countersign_UI_Title";
+import tooLarge from "@salesforce/label/c.Countersign_UI_Too_Large";
+import tooLong from "@salesforce/label/c.Countersign_UI_Too_Long";
+import tooPrecise from "@salesforce/label/c.Countersign_UI_Too_Precise";
+import tooSmall from "@salesforce/label/c.Countersign_UI_Too_Small";
+
+/** Every text the components show, apart from what the server and the admin supply. */
+export const i18n = {
+  addItems,
+  available,
+  badDate,
+  badDateTime,
+  badNumber,
+  cause,
+  chooseOption,
+  chosen,
+  copied,
+  copyByHand,
+  copyReference,
+  empty,
+  fix,
+  inputsKept,
+  loadFailed,
+  loading,
+  newTab,
+  noConnection,
+  noConnectionAction,
+  noInputs,
+  noSelection,
+  notAnOption,
+  onePerLine,
+  pattern,
+  readOnlyHeading,
+  reference,
+  removeItems,
+  required,
+  retry,
+  send,
+  sendAnother,
+  sendFailed,
+  sending,
+  sent,
+  sentAt,
+  sourceConstant,
+  sourceOrganization,
+  sourceRecord,
+  sourceUser,
+  title,
+  tooLarge,
+  tooLong,
+  tooPrecise,
+  tooSmall
+} as const;
+
+/**
+ * Puts values into a label's placeholders.
+ * @param template the label's text, with `{0}`, `{1}` ... where the values go
+ * @param values in the order of the placeholders; one without a value stays visible, so that it is noticed
+ */
+export function format(template: string, ...values: (string | number)[]): string {
+  return template.replace(/\{(\d+)\}/g, (placeholder, index: string) => String(values[Number(index)] ?? placeholder));
+}

@@ -1,0 +1,26 @@
+import { LightningElement, api } from "lwc";
+import { i18n } from "c/countersignLabels";
+import type { ClaimSource, ReadOnlyClaim } from "countersign/wire";
+
+const SOURCES: Record<ClaimSource, string> = {
+  record: i18n.sourceRecord,
+  user: i18n.sourceUser,
+  organization: i18n.sourceOrganization,
+  constant: i18n.sourceConstant
+};
+
+/** Shows the claims that are sent besides the ones the user fills in, and where each comes from. */
+export default class CountersignReadOnlyClaims extends LightningElement {
+  @api claims: ReadOnlyClaim[] = [];
+
+  i18n = i18n;
+
+  get rows(): { name: string; label: string; value: string; source: string }[] {
+    return this.claims.map(({ name, label, displayValue, source }) => ({
+      name,
+      label,
+      value: displayValue || i18n.empty,
+      source: SOURCES[source]
+    }));
+  }
+}

@@ -1,0 +1,18 @@
+/** One declaration per Apex method; `npm run check` resolves each import against the class itself. */
+declare module "@salesforce/apex/CountersignController.describe" {
+  import type { ConnectionForm } from "countersign/wire";
+  export default function describe(parameters: {
+    connectionName: string;
+    recordId: string | null;
+  }): Promise<ConnectionForm>;
+}
+
+declare module "@salesforce/apex/CountersignController.send" {
+  import type { Receipt, WireValue } from "countersign/wire";
+  export default function send(parameters: {
+    connectionName: string;
+    recordId: string | null;
+    inputs: Record<string, WireValue>;
+    idempotencyKey: string;
+  }): Promise<Receipt>;
+}

@@ -1,0 +1,77 @@
+/** What crosses the wire between the components and `CountersignController`: primitives and ISO strings only. */
+declare module "countersign/wire" {
+  export type ClaimType = "string" | "number" | "boolean" | "date" | "datetime" | "string_list";
+
+  /** A value as `send` takes it: dates are `YYYY-MM-DD`, date-times ISO 8601 in UTC. */
+  export type WireValue = string | number | boolean | string[];
+
+  export interface ClaimOption {
+    label: string;
+    value: string;
+  }
+
+  /** One claim whose value the user supplies, with the rules the server applies to it. */
+  export interface ClaimInput {
+    name: string;
+    label: string;
+    helpText?: string | null;
+    type: ClaimType;
+    required: boolean;
+    defaultValue?: string | null;
+    options?: ClaimOption[] | null;
+    minimum?: number | null;
+    maximum?: number | null;
+    maximumLength?: number | null;
+    pattern?: string | null;
+    patternMessage?: string | null;
+  }
+
+  export type ClaimSource = "record" | "user" | "organization" | "constant";
+
+  /** One claim the server adds by itself, shown so that the user knows what is sent. */
+  export interface ReadOnlyClaim {
+    name: string;
+    label: string;
+    type: ClaimType;
+    source: ClaimSource;
+    displayValue?: string | null;
+  }
+
+  /** The answer of `describe`. */
+  export interface ConnectionForm {
+    connectionName: string;
+    label: string;
+    description?: string | null;
+    recordId?: string | null;
+    inputs: ClaimInput[];
+    readOnlyClaims: ReadOnlyClaim[];
+  }
+
+  export interface FieldError {
+    name: string;
+    message: string;
+  }
+
+  export type MemberType = "text" | "number" | "date" | "datetime" | "link";
+
+  /** One allow-listed member of the service's answer. */
+  export interface ReceiptMember {
+    label: string;
+    type: MemberType;
+    value?: string | number | boolean | null;
+  }
+
+  /** The answer of `send`. `cause` and `fix` are filled for administrators only. */
+  export interface Receipt {
+    outcome: "delivered" | "failed";
+    code: string;
+    reference?: string | null;
+    message: string;
+    action?: string | null;
+    fieldErrors?: FieldError[] | null;
+    members?: ReceiptMember[] | null;
+    sentAt?: string | null;
+    cause?: string | null;
+    fix?: string | null;
+  }
+}
