@@ -36,10 +36,12 @@ export function ensureInstalled(root, say) {
     );
 }
 
-/** @param {string} file @returns {Record<string, {version?: string, optional?: boolean}>} */
+/** @typedef {{ packages: Record<string, {version?: string, optional?: boolean}> }} LockFile */
+
+/** @param {string} file */
 function packages(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8")).packages;
+    return /** @type {LockFile} */ (JSON.parse(readFileSync(file, "utf8"))).packages;
   } catch {
     return {};
   }
