@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, X509Certificate, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { writeExclusively } from "./exclusive-file.ts";
+import { selfSignedCertificate } from "./self-signed.ts";
 
 /** A private key and the certificate that belongs to it. */
 export interface KeyPair {
@@ -25,8 +24,8 @@ export function openKeyPair(folder: string, name: string): KeyPair {
   const keyFile = join(folder, `${name}.key.pem`);
   const certificateFile = join(folder, `${name}.crt`);
   const keyPem = readOrMake(keyFile, generateKeyPem);
-  const certificatePem = readOrMake(certificateFile, () => makeCertificate(name, keyPem));
   const privateKey = parse(keyFile, () => createPrivateKey(keyPem));
+  const certificatePem = readOrMake(certificateFile, () => selfSignedCertificate(name, privateKey));
   const certificate = parse(certificateFile, () => new X509Certificate(certificatePem));
   if (!certificate.checkPrivateKey(privateKey)) {
     throw new KeyStoreError(`${certificateFile} does not belong to ${keyFile}. Delete both to get a new pair.`);
@@ -56,14 +55,6 @@ function generateKeyPem(): string {
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
     publicKeyEncoding: { type: "spki", format: "pem" }
   }).privateKey;
-}
-
-function makeCertificate(name: string, keyPem: string): string {
-  const program = fileURLToPath(new URL("./make-certificate.ts", import.meta.url));
-  const loader = import.meta.resolve("tsx");
-  const run = spawnSync(process.execPath, ["--import", loader, program, name], { input: keyPem, encoding: "utf8" });
-  if (run.status !== 0) throw new KeyStoreError(`The certificate ${name} could not be made: ${run.stderr}`);
-  return run.stdout;
 }
 
 function parse<T>(file: string, read: () => T): T {
