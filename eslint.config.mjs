@@ -71,6 +71,16 @@ export default tseslint.config(
     rules: typescript
   },
   {
+    name: "scripts",
+    files: ["**/*.mjs"],
+    rules: {
+      // Without casts in the language, everything that was JSON stays any.
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-return": "off"
+    }
+  },
+  {
     name: "node-tests",
     files: ["local-org/tests/**/*.ts", "scripts/tests/**/*.ts"],
     rules: {

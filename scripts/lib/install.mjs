@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { npm } from "./npm.mjs";
 
 /**
  * Does node_modules differ from the lock file? Compares contents, not times: a clone, a copy or a cache restored by CI
@@ -45,14 +46,4 @@ function packages(file) {
   } catch {
     return {};
   }
-}
-
-/**
- * How to run npm from here: the very npm that runs this script if there is one, which also spares Windows its .cmd file.
- * @param {string[]} args
- * @returns {[string, string[]]}
- */
-function npm(args) {
-  const running = process.env["npm_execpath"];
-  return running?.endsWith("npm-cli.js") ? [process.execPath, [running, ...args]] : ["npm", args];
 }
