@@ -4,7 +4,7 @@ import type { ProblemLog } from "../problems.ts";
 import { customField } from "./custom-fields.ts";
 import { customObject } from "./custom-objects.ts";
 import { STANDARD_OBJECTS } from "./standard/index.ts";
-import type { OrgField, OrgObject } from "./types.ts";
+import type { OrgField, OrgObject, SharingModel } from "./types.ts";
 
 /** All objects of the org: the standard ones with force-app's fields on them, and force-app's own. */
 export class OrgSchema implements SchemaProvider {
@@ -34,8 +34,15 @@ export class OrgSchema implements SchemaProvider {
   }
 }
 
+/** Org-wide defaults of the standard objects, by object name. */
+export type SharingDefaults = Readonly<Record<string, SharingModel>>;
+
 /** Puts standard objects and force-app together; references to objects that do not exist are problems. */
-export function buildSchema(definitions: readonly ObjectDefinition[], log: ProblemLog): OrgSchema {
+export function buildSchema(
+  definitions: readonly ObjectDefinition[],
+  defaults: SharingDefaults,
+  log: ProblemLog
+): OrgSchema {
   const counters = new Map<string, number>();
   const own = definitions.filter((each) => each.kind !== "standard");
   const custom = own.map((each) => {
@@ -43,12 +50,13 @@ export function buildSchema(definitions: readonly ObjectDefinition[], log: Probl
     counters.set(each.kind, index + 1);
     return customObject(each, index);
   });
-  const standard = STANDARD_OBJECTS.map((each) =>
-    extend(
+  const standard = STANDARD_OBJECTS.map((each) => {
+    const extended = extend(
       each,
       definitions.find((definition) => sameName(definition, each))
-    )
-  );
+    );
+    return { ...extended, sharing: defaults[each.name] ?? each.sharing };
+  });
   const all = [...standard, ...custom];
   checkNames(definitions, all, log);
   return new OrgSchema(all);

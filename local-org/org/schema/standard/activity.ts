@@ -39,7 +39,7 @@ export const caseObject = object(
     ownerField(),
     reference("RecordTypeId", "Record Type ID", "RecordType")
   ],
-  { nameField: "CaseNumber", sharing: "Private" }
+  { nameField: "CaseNumber" }
 );
 
 export const task = object(
@@ -63,5 +63,5 @@ export const task = object(
     flag("IsClosed", "Closed", readOnly),
     ownerField()
   ],
-  { nameField: "Subject", sharing: "Private" }
+  { nameField: "Subject" }
 );

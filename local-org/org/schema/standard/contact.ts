@@ -42,5 +42,5 @@ export default object(
     ownerField(),
     reference("RecordTypeId", "Record Type ID", "RecordType")
   ],
-  { sharing: "ControlledByParent", sharingParent: "AccountId" }
+  { sharingParent: "AccountId" }
 );

@@ -60,5 +60,5 @@ export default object(
     ownerField(),
     reference("RecordTypeId", "Record Type ID", "RecordType")
   ],
-  { plural: "Opportunities", sharing: "Private" }
+  { plural: "Opportunities" }
 );

@@ -60,7 +60,7 @@ export const user = object(
     text("FederationIdentifier", "SAML Federation ID", 512, { unique: true }),
     text("DefaultCurrencyIsoCode", "Default Currency ISO Code", 3)
   ],
-  { setup: true, sharing: "Read" }
+  { setup: true }
 );
 
 export const profile = object(
