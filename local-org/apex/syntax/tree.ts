@@ -1,0 +1,47 @@
+/** Small readers over the parser's tree, shared by the converters. */
+import type { ApexParserRuleContext, ApexTerminalNode, IdContext, ModifierContext, AnyIdContext } from "@apexdevtools/apex-parser";
+import type { Annotation, Modifiers } from "./ast.ts";
+import { literalValue } from "./literals.ts";
+import type { Position } from "./position.ts";
+
+/** The parser's accessors answer null where their types promise a node. */
+export const given = <T>(node: T): NonNullable<T> | undefined => node ?? undefined;
+
+export const positionOf = (node: ApexParserRuleContext): Position => ({
+  line: node.start.line,
+  column: node.start.column + 1
+});
+
+export const endOf = (node: ApexParserRuleContext): Position => {
+  const token = node.stop ?? node.start;
+  return { line: token.line, column: token.column + token.text.length };
+};
+
+export const nameOf = (node: IdContext | AnyIdContext): string => node.getText();
+
+/** The text of a rule's own tokens, sub-rules left out: `>=` of a comparison, `*` of a product. */
+export const ownTokens = (node: ApexParserRuleContext): string =>
+  (node.children ?? [])
+    .filter((child): child is ApexTerminalNode => "symbol" in child)
+    .map((child) => child.getText())
+    .join("");
+
+export function modifiersOf(nodes: readonly ModifierContext[]): Modifiers {
+  const words: string[] = [];
+  const annotations: Annotation[] = [];
+  for (const node of nodes) {
+    const annotation = given(node.annotation());
+    if (!annotation) {
+      words.push((node.children ?? []).map((child) => child.getText().toLowerCase()).join(" "));
+      continue;
+    }
+    const properties = new Map<string, string | number | boolean | null>();
+    for (const pair of given(annotation.elementValuePairs())?.elementValuePair_list() ?? []) {
+      properties.set(nameOf(pair.id()).toLowerCase(), literalValue(pair.elementValue().literal()));
+    }
+    const single = given(annotation.elementValue());
+    if (single) properties.set("value", literalValue(single.literal()));
+    annotations.push({ name: nameOf(annotation.id()), properties, position: positionOf(annotation) });
+  }
+  return { words, annotations };
+}
