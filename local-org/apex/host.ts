@@ -39,6 +39,9 @@ export interface HostUser {
   readonly timeZone: string;
 }
 
+export type ObjectRight = "read" | "create" | "edit" | "delete";
+export type FieldRight = "read" | "create" | "edit";
+
 /** How far sharing rules and permissions bind one database operation. */
 export interface DataAccess {
   /** `true`: CRUD, FLS and sharing of the running user (`WITH USER_MODE`, `as user`, AccessLevel.USER_MODE). */
@@ -77,6 +80,12 @@ export interface Host {
   runAs<T>(userId: string, block: () => T): T;
   readonly organization: { readonly id: string; readonly name: string; readonly url: string; readonly isSandbox: boolean };
   readonly inTest: boolean;
+  /** Objects and fields, for describe calls, dynamic SObjects and dynamic SOQL. */
+  readonly schema: SchemaProvider;
+  /** May the running user do this with some records of the object, as `Schema.DescribeSObjectResult` answers? */
+  objectAccess(object: string, right: ObjectRight): boolean;
+  /** May the running user do this with the field, object permissions aside? */
+  fieldAccess(object: string, field: string, right: FieldRight): boolean;
   /** User-visible text of a custom label; undefined where there is none. */
   label(name: string): string | undefined;
   hasCustomPermission(developerName: string): boolean;
