@@ -1,0 +1,41 @@
+import type { Condition, FieldPath, FunctionCall, SelectItem, SoqlQuery } from "../../apex/syntax/soql.ts";
+import type { OrgObject } from "../schema/types.ts";
+import type { QueryContext } from "./context.ts";
+import { inaccessible, unknownObject } from "./errors.ts";
+import { resolvePath } from "./paths.ts";
+
+/** User mode: every object and field the query touches, in any clause, must be readable by the user. */
+export function checkFieldAccess(query: SoqlQuery, from: OrgObject, context: QueryContext): void {
+  const grants = context.directory.grants(context.user.id);
+  if (!grants.may("read", from)) unknownObject(from.name);
+  const hidden = new Map<string, string[]>();
+  for (const path of touchedPaths(query)) {
+    const { steps, object, field } = resolvePath(path, query, from, context.schema);
+    for (const each of [...steps.map((step) => ({ object: step.holder, field: step.reference })), { object, field }]) {
+      const { name } = each.field;
+      const known = hidden.get(each.object.name) ?? [];
+      const readable = grants.may("read", each.object) && grants.mayRead(each.object, each.field);
+      if (!readable && !known.includes(name)) hidden.set(each.object.name, [...known, name]);
+    }
+  }
+  if (hidden.size > 0) inaccessible(hidden);
+}
+
+function* touchedPaths(query: SoqlQuery): Iterable<FieldPath> {
+  for (const item of query.select) yield* itemPaths(item);
+  if (query.where) yield* conditionPaths(query.where);
+  for (const column of query.groupBy ?? []) yield* itemPaths(column);
+  if (query.having) yield* conditionPaths(query.having);
+  for (const { by } of query.orderBy ?? []) yield* itemPaths(by);
+}
+
+function* itemPaths(item: SelectItem | FieldPath | FunctionCall): Iterable<FieldPath> {
+  if (item.kind === "field") yield item;
+  if (item.kind === "function" && item.argument) yield* itemPaths(item.argument);
+}
+
+function* conditionPaths(condition: Condition): Iterable<FieldPath> {
+  if (condition.kind === "compare") yield* itemPaths(condition.field);
+  else if (condition.kind === "not") yield* conditionPaths(condition.operand);
+  else for (const each of condition.operands) yield* conditionPaths(each);
+}
