@@ -1,0 +1,25 @@
+/** The package's components that can be placed on a page: the bundles whose js-meta.xml says they are exposed. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { metadataRoot } from "./metadata-file.ts";
+import { COMPONENTS, type Project } from "./project.ts";
+
+/** Import specifier of the generated module: `{ [bundle]: constructor }`. */
+export const PLACED_COMPONENTS = "preview/placedComponents";
+
+export function placedComponentsModule(project: Project): string {
+  const names = exposedBundles(project);
+  const imports = names.map((name, index) => `import C${index} from "c/${name}";`);
+  const members = names.map((name, index) => `${JSON.stringify(name)}: C${index}`);
+  return `${imports.join("\n")}\nexport const placedComponents = { ${members.join(", ")} };`;
+}
+
+function exposedBundles({ root, components }: Project): string[] {
+  const names = readdirSync(components).filter((name) => existsSync(join(components, name, `${name}.js-meta.xml`)));
+  return names.filter((name) => isExposed(root, `${COMPONENTS}/${name}/${name}.js-meta.xml`)).sort();
+}
+
+function isExposed(root: string, metaPath: string): boolean {
+  const { children } = metadataRoot(root, metaPath, "LightningComponentBundle");
+  return children.some(({ name, text }) => name === "isExposed" && text === "true");
+}

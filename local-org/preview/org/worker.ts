@@ -1,0 +1,49 @@
+/** The org's thread: opens the org, then answers questions one after the other. */
+import { parentPort, workerData } from "node:worker_threads";
+import { listSourceFiles } from "../../org/metadata/files.ts";
+import { readFlexiPages } from "../../org/metadata/flexipages.ts";
+import type { FlexiPageDefinition } from "../../org/metadata/types.ts";
+import { openOrg } from "../../org/open.ts";
+import { OrgProblems, ProblemLog, type Problem } from "../../org/problems.ts";
+import { PREVIEW_USERS, RECORD_PAGE } from "../settings.ts";
+import { demoRecordId } from "./demo-record.ts";
+import type { Question, WorkerInput, WorkerMessage } from "./messages.ts";
+import { OrgService } from "./org-service.ts";
+
+const port = parentPort!;
+const { root, hosts } = workerData as WorkerInput;
+const tell = (message: WorkerMessage): void => port.postMessage(message);
+
+try {
+  const facts = { flexiPage: recordPage(), demoRecordId: demoRecordId(root), usernames: PREVIEW_USERS };
+  const service = new OrgService(openOrg({ root, hosts, dataset: "sample" }), facts);
+  port.on("message", (question: Question) => tell(answer(service, question)));
+  tell({ kind: "opened", problems: [] });
+} catch (error) {
+  tell({ kind: "opened", problems: problemsOf(error) });
+}
+
+function answer(service: OrgService, { id, method, args }: Question): WorkerMessage {
+  try {
+    const ask = service[method] as (...args: readonly unknown[]) => unknown;
+    return { kind: "answer", id, value: ask.apply(service, [...args]) };
+  } catch (error) {
+    // The person at the terminal gets the stack; the browser only learns that something failed.
+    console.error(error);
+    return { kind: "failure", id, message: (error as Error).message };
+  }
+}
+
+function recordPage(): FlexiPageDefinition {
+  const log = new ProblemLog();
+  const page = readFlexiPages(listSourceFiles(root), log).find(({ name }) => name === RECORD_PAGE);
+  log.throwIfAny();
+  if (page === undefined) throw new Error(`force-app has no flexipage ${RECORD_PAGE}.`);
+  return page;
+}
+
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof OrgProblems) return error.problems;
+  console.error(error);
+  return [{ path: "local-org", line: 1, column: 1, message: `The org could not be opened: ${(error as Error).message}` }];
+}

@@ -1,0 +1,41 @@
+/** Addresses of the preview, the same as Lightning Experience's. */
+
+export interface PageReference {
+  readonly type: string;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+export type Route =
+  | { readonly page: "record"; readonly objectApiName: string; readonly recordId: string }
+  | { readonly page: "list"; readonly objectApiName: string };
+
+export const recordUrl = (objectApiName: string, recordId: string): string =>
+  `/lightning/r/${objectApiName}/${recordId}/view`;
+
+export const listUrl = (objectApiName: string): string => `/lightning/o/${objectApiName}/list`;
+
+export function routeOf(pathname: string): Route | undefined {
+  const record = /^\/lightning\/r\/(\w+)\/(\w+)\/view$/.exec(pathname);
+  if (record) return { page: "record", objectApiName: record[1]!, recordId: record[2]! };
+  const list = /^\/lightning\/o\/(\w+)\/list$/.exec(pathname);
+  return list ? { page: "list", objectApiName: list[1]! } : undefined;
+}
+
+/** undefined: a page the preview does not have. */
+export function urlOf({ type, attributes = {} }: PageReference): string | undefined {
+  const { objectApiName, recordId, url } = attributes as Record<string, string | undefined>;
+  if (type === "standard__recordPage" && recordId !== undefined) {
+    return recordUrl(objectApiName ?? "Opportunity", recordId);
+  }
+  if (type === "standard__objectPage" && objectApiName !== undefined) return listUrl(objectApiName);
+  return type === "standard__webPage" && /^https?:/.test(url ?? "") ? url : undefined;
+}
+
+/** The other direction, for lightning/navigation's CurrentPageReference. */
+export function pageReferenceOf(route: Route | undefined): PageReference | undefined {
+  if (route === undefined) return undefined;
+  const { page, ...attributes } = route;
+  return page === "record"
+    ? { type: "standard__recordPage", attributes: { ...attributes, actionName: "view" } }
+    : { type: "standard__objectPage", attributes: { ...attributes, actionName: "list" } };
+}

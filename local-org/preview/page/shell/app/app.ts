@@ -1,0 +1,33 @@
+import { LightningElement } from "lwc";
+import { routeOf, type Route } from "../../lib/routes.ts";
+
+/** Wide enough for the record page beside the server panel. */
+const ROOM_FOR_PANEL = "(min-width: 1360px)";
+
+/** The whole window: header, navigation, the page of the address, and the preview's own server panel beside it. */
+export default class App extends LightningElement {
+  panelOpen = window.matchMedia(ROOM_FOR_PANEL).matches;
+  route: Route | undefined = routeOf(window.location.pathname);
+  /** Chosen in the server panel; overrides what the flexipage says. */
+  connection: string | undefined;
+
+  get recordId(): string | undefined {
+    return this.route?.page === "record" ? this.route.recordId : undefined;
+  }
+
+  get listObject(): string | undefined {
+    return this.route?.page === "list" ? this.route.objectApiName : undefined;
+  }
+
+  get objectApiName(): string | undefined {
+    return this.route?.objectApiName;
+  }
+
+  handlePanelToggle(): void {
+    this.panelOpen = !this.panelOpen;
+  }
+
+  handleConnectionChange(event: CustomEvent<{ connection: string }>): void {
+    this.connection = event.detail.connection;
+  }
+}

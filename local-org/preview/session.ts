@@ -1,0 +1,48 @@
+/** What the page knows of the org when it is loaded; written into the page by the server, read by the shell. */
+
+export interface SessionUser {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  /** One line that says what the user may do, for the user switcher. */
+  readonly label: string;
+  readonly isGuest: boolean;
+  readonly permissionSets: readonly string[];
+}
+
+export interface PlacedComponent {
+  /** `countersign`, or a standard one: `force:highlightsPanel`. */
+  readonly name: string;
+  readonly properties: Readonly<Record<string, string>>;
+  /** Tabs of a tab set, in order. */
+  readonly tabs: readonly PageTab[];
+}
+
+export interface PageTab {
+  readonly label: string;
+  readonly components: readonly PlacedComponent[];
+}
+
+/** The record page as its flexipage places it. */
+export interface RecordPage {
+  readonly label: string;
+  readonly regions: Readonly<Record<string, readonly PlacedComponent[]>>;
+}
+
+export interface Option {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Session {
+  readonly user: SessionUser;
+  readonly users: readonly SessionUser[];
+  readonly customPermissions: readonly string[];
+  readonly page: RecordPage;
+  /** What the App Builder would offer for the component's connection property. */
+  readonly connections: readonly Option[];
+  readonly demoRecordId: string;
+}
+
+/** Id of the script element that carries the session. */
+export const SESSION_ELEMENT = "preview-session";

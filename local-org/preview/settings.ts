@@ -1,0 +1,12 @@
+/** What the preview shows of the sample org. */
+
+/** The flexipage in force-app that is drawn. */
+export const RECORD_PAGE = "Countersign_Opportunity_Record_Page";
+
+/** The user switcher: administrator, user, somebody without a permission set, guest. The first is logged on at first. */
+export const PREVIEW_USERS: readonly string[] = [
+  "amara.okafor@brightwater.example",
+  "jonas.lind@brightwater.example",
+  "priya.raman@brightwater.example",
+  "guest@brightwater.example"
+];
