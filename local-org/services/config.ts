@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+
+/** What the services expect; config/services.json. Kept apart from force-app so that a wrong value there really fails. */
+export interface ServicesConfig {
+  readonly ledgerline: LedgerlineConfig;
+  readonly fieldhouse: FieldhouseConfig;
+}
+export interface LedgerlineConfig {
+  readonly audience: string;
+  readonly accessTokenSeconds: number;
+  readonly maximumAssertionSeconds: number;
+  readonly clockSkewSeconds: number;
+  readonly linkOrigin: string;
+  readonly clients: readonly { readonly issuer: string; readonly certificate: string; readonly scope: string }[];
+}
+export interface FieldhouseConfig {
+  readonly organizationId: string;
+  readonly instanceUrl: string;
+  readonly loginUrl: string;
+  readonly clockSkewSeconds: number;
+  readonly apps: readonly {
+    readonly consumerKey: string;
+    readonly certificate: string;
+    readonly scope: string;
+    readonly approvedUsers: readonly string[];
+  }[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads the file; a member that is missing or of the wrong type is named with its path. */
+export function readServicesConfig(file: string): ServicesConfig {
+  const root = object(parse(file), file);
+  return {
+    ledgerline: ledgerline(object(root["ledgerline"], `${file}: ledgerline`), `${file}: ledgerline`),
+    fieldhouse: fieldhouse(object(root["fieldhouse"], `${file}: fieldhouse`), `${file}: fieldhouse`)
+  };
+}
+
+function ledgerline(value: Json, at: string): LedgerlineConfig {
+  return {
+    audience: text(value, "audience", at),
+    accessTokenSeconds: seconds(value, "accessTokenSeconds", at),
+    maximumAssertionSeconds: seconds(value, "maximumAssertionSeconds", at),
+    clockSkewSeconds: seconds(value, "clockSkewSeconds", at),
+    linkOrigin: text(value, "linkOrigin", at),
+    clients: list(value, "clients", at).map((entry, index) => {
+      const place = `${at}.clients[${index}]`;
+      const client = object(entry, place);
+      return {
+        issuer: text(client, "issuer", place),
+        certificate: text(client, "certificate", place),
+        scope: text(client, "scope", place)
+      };
+    })
+  };
+}
+
+function fieldhouse(value: Json, at: string): FieldhouseConfig {
+  return {
+    organizationId: text(value, "organizationId", at),
+    instanceUrl: text(value, "instanceUrl", at),
+    loginUrl: text(value, "loginUrl", at),
+    clockSkewSeconds: seconds(value, "clockSkewSeconds", at),
+    apps: list(value, "apps", at).map((entry, index) => {
+      const place = `${at}.apps[${index}]`;
+      const app = object(entry, place);
+      return {
+        consumerKey: text(app, "consumerKey", place),
+        certificate: text(app, "certificate", place),
+        scope: text(app, "scope", place),
+        approvedUsers: list(app, "approvedUsers", place).map(String)
+      };
+    })
+  };
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function object(value: unknown, at: string): Json {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
+  throw new Error(`${at} must be a JSON object.`);
+}
+
+function text(parent: Json, name: string, at: string): string {
+  const value = parent[name];
+  if (typeof value === "string" && value !== "") return value;
+  throw new Error(`${at}.${name} must be a text.`);
+}
+
+function seconds(parent: Json, name: string, at: string): number {
+  const value = parent[name];
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number;
+  throw new Error(`${at}.${name} must be a whole number of seconds.`);
+}
+
+function list(parent: Json, name: string, at: string): readonly unknown[] {
+  const value = parent[name];
+  if (Array.isArray(value)) return value as readonly unknown[];
+  throw new Error(`${at}.${name} must be a list.`);
+}

@@ -1,0 +1,135 @@
+import { AssertionError } from "../assertion/assertion-error.ts";
+import type { CheckedClaims } from "../assertion/claims.ts";
+import { parseCompact, type CompactAssertion } from "../assertion/compact.ts";
+import type { AssertionPolicy } from "../assertion/policy.ts";
+import type { ReplayStore } from "../assertion/replay.ts";
+import { verifyAssertion, type IssuerKeys } from "../assertion/verify.ts";
+import { json, type Handler, type Reply, type Request } from "../http/message.ts";
+import type { Journal, JournalEntry } from "../journal.ts";
+import type { AccessTokens } from "./access-tokens.ts";
+import { readForm } from "./form.ts";
+import { OAuthError, oauthErrorReply } from "./oauth-error.ts";
+
+export const JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+/** A client that registered its issuer name and its certificate. */
+export interface RegisteredClient {
+  readonly policy: AssertionPolicy;
+  readonly keys: IssuerKeys;
+  readonly scope: string;
+}
+
+export interface TokenEndpointOptions {
+  readonly service: string;
+  /** Key: issuer. */
+  readonly clients: ReadonlyMap<string, RegisteredClient>;
+  readonly accessTokenSeconds: number;
+  readonly tokens: AccessTokens;
+  readonly replay: ReplayStore;
+  readonly journal: Journal;
+  /** Seconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A token endpoint for the JWT bearer grant (RFC 7523), strict where the specification lets it be. */
+export function tokenEndpoint(options: TokenEndpointOptions): Handler {
+  return async (request) => {
+    const seen: { assertion?: CompactAssertion } = {};
+    const { reply, outcome } = await decide(request, options, seen);
+    options.journal.add(journalEntry(options.service, outcome, reply, seen.assertion));
+    return reply;
+  };
+}
+
+interface Decision {
+  readonly reply: Reply;
+  readonly outcome: string;
+}
+
+async function decide(
+  request: Request,
+  options: TokenEndpointOptions,
+  seen: { assertion?: CompactAssertion }
+): Promise<Decision> {
+  try {
+    const form = readGrant(request);
+    seen.assertion = readAssertion(form.get("assertion"));
+    return { reply: await exchange(form, seen.assertion, options), outcome: "issued" };
+  } catch (error) {
+    const refused = error instanceof AssertionError ? new OAuthError("invalid_grant", error.message) : error;
+    if (refused instanceof OAuthError) return { reply: oauthErrorReply(refused), outcome: refused.code };
+    throw refused;
+  }
+}
+
+/** The form of a request for this grant; anything else a client might ask for is refused by name. */
+function readGrant(request: Request): ReadonlyMap<string, string> {
+  const form = readForm(request);
+  const grantType = form.get("grant_type");
+  if (!grantType) throw new OAuthError("invalid_request", "The parameter grant_type is missing.");
+  if (grantType !== JWT_BEARER) throw new OAuthError("unsupported_grant_type", `Only ${JWT_BEARER} is supported.`);
+  if (request.headers.authorization || form.has("client_secret") || form.has("client_assertion")) {
+    throw new OAuthError("invalid_client", "Clients of this server are identified by their assertion only.");
+  }
+  return form;
+}
+
+function readAssertion(assertion: string | undefined): CompactAssertion {
+  if (!assertion) throw new OAuthError("invalid_request", "The parameter assertion is missing.");
+  return parseCompact(assertion);
+}
+
+async function exchange(
+  form: ReadonlyMap<string, string>,
+  assertion: CompactAssertion,
+  options: TokenEndpointOptions
+): Promise<Reply> {
+  const client = clientOf(assertion, form.get("client_id"), options.clients);
+  const scope = grantedScope(form.get("scope"), client);
+  const { policy, keys } = client;
+  const claims = await verifyAssertion(assertion, { policy, keys, now: options.now(), replay: options.replay });
+  return tokenReply(claims, assertion, scope, options);
+}
+
+function clientOf(
+  assertion: CompactAssertion,
+  clientId: string | undefined,
+  clients: ReadonlyMap<string, RegisteredClient>
+): RegisteredClient {
+  const issuer = assertion.claims["iss"];
+  const client = typeof issuer === "string" ? clients.get(issuer) : undefined;
+  if (!client) throw new OAuthError("invalid_grant", "The iss claim is not a registered issuer.");
+  if (clientId !== undefined && clientId !== issuer) {
+    throw new OAuthError("invalid_client", "The client_id is not the issuer of the assertion.");
+  }
+  return client;
+}
+
+function grantedScope(requested: string | undefined, client: RegisteredClient): string {
+  if (requested === undefined) return client.scope;
+  const allowed = new Set(client.scope.split(" "));
+  if (requested.split(" ").every((scope) => allowed.has(scope))) return requested;
+  throw new OAuthError("invalid_scope", `The scope must be within: ${client.scope}.`);
+}
+
+function tokenReply(
+  claims: CheckedClaims,
+  assertion: CompactAssertion,
+  scope: string,
+  { accessTokenSeconds, tokens, now }: TokenEndpointOptions
+): Reply {
+  const expiresAt = now() + accessTokenSeconds;
+  const grant = { client: claims.issuer, subject: claims.subject, scope, expiresAt, claims: assertion.claims };
+  const body = {
+    access_token: tokens.issue(grant, now()),
+    token_type: "Bearer",
+    expires_in: accessTokenSeconds,
+    scope
+  };
+  return json(200, body, { Pragma: "no-cache" });
+}
+
+function journalEntry(service: string, outcome: string, reply: Reply, assertion?: CompactAssertion): JournalEntry {
+  const decoded = assertion && { assertion: { header: assertion.header, claims: assertion.claims } };
+  return { service, outcome, status: reply.status, ...decoded };
+}
