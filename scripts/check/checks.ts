@@ -1,12 +1,45 @@
 import type { Check } from "./check.ts";
+import { ruleCheck } from "./package/rule.ts";
+import { apexAnnotationsRule } from "./rules/apex-annotations.ts";
+import { apexConventionsRule } from "./rules/apex-conventions.ts";
+import { customPermissionsRule } from "./rules/custom-permissions.ts";
+import { labelsRule } from "./rules/labels.ts";
+import { lightningPagesRule } from "./rules/lightning-pages.ts";
+import { lwcLiteralsRule } from "./rules/lwc-literals.ts";
+import { lwcReferencesRule } from "./rules/lwc-references.ts";
+import { metadataFilesRule } from "./rules/metadata-files.ts";
+import { metadataHygieneRule } from "./rules/metadata-hygiene.ts";
+import { permissionSetsRule } from "./rules/permission-sets.ts";
+import { secretMembersRule } from "./rules/secret-members.ts";
+import { suppressionsRule } from "./rules/suppressions.ts";
 import { apexTypesCheck } from "./tools/apex-ls.ts";
 import { eslintCheck } from "./tools/eslint.ts";
+import { lwcCheck } from "./tools/lwc.ts";
 import { pmdCheck } from "./tools/pmd.ts";
 import { prettierCheck } from "./tools/prettier.ts";
 import { sldsCheck } from "./tools/slds.ts";
 import { tscCheck } from "./tools/tsc.ts";
 
-/** All checks, those that take longest first: with few processors they decide when the whole is done. */
+/** Rules of our own over the package: what a deployment would say, and what this package has promised itself. */
+export const packageRules = [
+  metadataFilesRule,
+  metadataHygieneRule,
+  permissionSetsRule,
+  lightningPagesRule,
+  customPermissionsRule,
+  labelsRule,
+  lwcReferencesRule,
+  lwcLiteralsRule,
+  apexAnnotationsRule,
+  apexConventionsRule,
+  secretMembersRule,
+  suppressionsRule
+];
+
+/**
+ * All checks, those that take longest first: with few processors they decide when the whole is done. Those that run in
+ * this process come last, because nothing else of ours can start meanwhile.
+ */
 export const allChecks: readonly Check[] = [
   eslintCheck,
   prettierCheck,
@@ -16,5 +49,7 @@ export const allChecks: readonly Check[] = [
   tscCheck("types-scripts", "scripts/tsconfig.json"),
   pmdCheck,
   apexTypesCheck,
-  sldsCheck
+  sldsCheck,
+  lwcCheck,
+  ...packageRules.map(ruleCheck)
 ];

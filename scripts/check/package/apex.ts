@@ -1,0 +1,38 @@
+import type {
+  ClassDeclaration,
+  Member,
+  MethodDeclaration,
+  TypeDeclaration
+} from "../../../local-org/apex/syntax/ast.ts";
+import { parseClass } from "../../../local-org/apex/syntax/parse.ts";
+import type { ApexClassFile } from "../../../local-org/org/metadata/types.ts";
+
+/** A class file with its syntax tree; without one where it does not parse, which the compiler check reports. */
+export interface ApexSource {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+  readonly tree?: TypeDeclaration;
+  readonly isTest: boolean;
+}
+
+export const readApex = (classes: readonly ApexClassFile[]): ApexSource[] =>
+  classes.map(({ path, name, text }) => {
+    const tree = parseClass(text).tree;
+    return { path, name, text, isTest: tree !== undefined && hasAnnotation(tree, "istest"), ...(tree ? { tree } : {}) };
+  });
+
+/** Apex names are case-insensitive: give them in lower case. */
+export const hasAnnotation = (declaration: Exclude<Member, { kind: "initializer" }>, name: string): boolean =>
+  declaration.modifiers.annotations.some((annotation) => annotation.name.toLowerCase() === name);
+
+export const isClass = (declaration: TypeDeclaration | Member): declaration is ClassDeclaration =>
+  declaration.kind === "class" || declaration.kind === "interface";
+
+export const isMethod = (member: Member): member is MethodDeclaration => member.kind === "method";
+
+/** A type and the types inside it. */
+export const withInnerTypes = (tree: TypeDeclaration): TypeDeclaration[] =>
+  tree.kind === "enum" ? [tree] : [tree, ...tree.members.filter(isType).flatMap(withInnerTypes)];
+
+const isType = (member: Member): member is TypeDeclaration => isClass(member) || member.kind === "enum";
