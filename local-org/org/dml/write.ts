@@ -1,0 +1,120 @@
+import { ApexDatetime } from "../../apex/runtime/datetime.ts";
+import type { ApexSObject } from "../../apex/runtime/sobject.ts";
+import type { OrgObject } from "../schema/types.ts";
+import type { Row } from "../store/store.ts";
+import { setFields } from "./access.ts";
+import { RowFault, type DmlContext } from "./context.ts";
+import { derivedValues } from "./derived.ts";
+import { toStored } from "./stored-values.ts";
+import { validateRow } from "./validate.ts";
+
+/** Stores a new record and answers its Id. */
+export function insertRow(record: ApexSObject, object: OrgObject, context: DmlContext): string {
+  if (record.get("Id") !== null)
+    throw new RowFault("INVALID_FIELD_FOR_INSERT_UPDATE", "cannot specify Id in an insert call", ["Id"]);
+  const values = new Map<string, unknown>();
+  for (const field of object.fields.values()) values.set(field.name.toLowerCase(), field.defaultValue ?? null);
+  checkCreateable(record, object);
+  for (const field of setFields(record, object, "insert"))
+    values.set(field.name.toLowerCase(), toStored(record.get(field.name), field));
+  if (object.fields.has("ownerid")) values.set("ownerid", values.get("ownerid") ?? context.user.id);
+  if (object.name === "User") values.set("usertype", profileUserType(values, context));
+  stamp(object, values, ["created", "lastmodified"], context);
+  const id = context.store.nextId(object);
+  return save(object, id, values.set("id", id).set("isdeleted", false), context);
+}
+
+/** Changes the fields that are set; the rest of the row stays. */
+export function updateRow(record: ApexSObject, object: OrgObject, row: Row, context: DmlContext): string {
+  if (mustShare(context) && !context.sharing.mayEdit(context.user, object, row)) throw noAccess();
+  const values = new Map(row.values);
+  for (const field of setFields(record, object, "update")) {
+    values.set(field.name.toLowerCase(), toStored(record.get(field.name), field));
+    if (object.name === "Opportunity" && field.name === "StageName" && !record.isSet("Probability"))
+      values.set("probability", null);
+  }
+  stamp(object, values, ["lastmodified"], context);
+  return save(object, row.id, values, context);
+}
+
+/** Marks a row as deleted, with what hangs on it. */
+export function deleteRow(object: OrgObject, row: Row, context: DmlContext): string {
+  if (mustShare(context) && !context.sharing.mayDelete(context.user, object, row)) throw noAccess();
+  for (const child of object.childRelationships.values()) releaseChildren(child, row.id, context);
+  if (object.setup) context.store.remove(object.name, row.id);
+  else context.store.put(object.name, { id: row.id, values: new Map(row.values).set("isdeleted", true) });
+  return row.id;
+}
+
+/** The row a record means. @throws RowFault as an update, delete or undelete would */
+export function existingRow(record: ApexSObject, object: OrgObject, context: DmlContext): Row {
+  const id = record.get("Id") as { value: string } | null;
+  if (id === null)
+    throw new RowFault(
+      "MISSING_ARGUMENT",
+      `Id not specified in ${context.operation === "insert" ? "an insert" : `an ${context.operation}`} call`
+    );
+  const row = context.store.row(object.name, id.value);
+  if (!row) throw new RowFault("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
+  if (row.values.get("isdeleted") === true && context.operation !== "undelete")
+    throw new RowFault("ENTITY_IS_DELETED", "entity is deleted");
+  return row;
+}
+
+const mustShare = ({ access }: DmlContext): boolean => access.sharing || access.userMode;
+const noAccess = (): RowFault =>
+  new RowFault("INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
+
+function checkCreateable(record: ApexSObject, object: OrgObject): void {
+  const wrong = record
+    .populatedNames()
+    .filter((name) => object.fields.get(name.toLowerCase())?.createable === false && name !== "Id");
+  if (wrong.length === 0) return;
+  const text = `Unable to create/update fields: ${wrong.join(", ")}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`;
+  throw new RowFault("INVALID_FIELD_FOR_INSERT_UPDATE", text, wrong);
+}
+
+function profileUserType(values: ReadonlyMap<string, unknown>, { store }: DmlContext): unknown {
+  return store.row("Profile", String(values.get("profileid")))?.values.get("usertype") ?? "Standard";
+}
+
+function stamp(
+  object: OrgObject,
+  values: Map<string, unknown>,
+  kinds: readonly string[],
+  { now, user }: DmlContext
+): void {
+  const at = new ApexDatetime(Math.floor(now / 1000) * 1000);
+  for (const kind of kinds) {
+    if (object.fields.has(`${kind}date`)) values.set(`${kind}date`, at).set(`${kind}byid`, user.id);
+  }
+  if (object.fields.has("systemmodstamp")) values.set("systemmodstamp", at);
+}
+
+function save(object: OrgObject, id: string, values: Map<string, unknown>, context: DmlContext): string {
+  derivedValues(object, values);
+  validateRow(object, id, values, context);
+  context.store.put(object.name, { id, values });
+  return id;
+}
+
+function releaseChildren(
+  { object, field }: { object: string; field: string },
+  parentId: string,
+  context: DmlContext
+): void {
+  const childObject = context.schema.need(object);
+  const reference = childObject.fields.get(field.toLowerCase());
+  const key = field.toLowerCase();
+  for (const child of [...context.store.rows(object)]) {
+    if (child.values.get(key) !== parentId || child.values.get("isdeleted") === true) continue;
+    if (reference?.onParentDelete === "cascade")
+      deleteRow(childObject, child, { ...context, access: { userMode: false, sharing: false } });
+    else if (reference?.required)
+      throw new RowFault(
+        "DELETE_FAILED",
+        `Your attempt to delete this record could not be completed because it is associated with ${childObject.labelPlural}.`
+      );
+    else context.store.put(object, { id: child.id, values: new Map(child.values).set(key, null) });
+  }
+}
