@@ -1,7 +1,12 @@
-import { define } from "../define.ts";
+import { defineEnum } from "../enum-constants.ts";
 
-export default define({
-  name: "System.RoundingMode",
-  kind: "enum",
-  values: ["CEILING", "DOWN", "FLOOR", "HALF_DOWN", "HALF_EVEN", "HALF_UP", "UNNECESSARY", "UP"]
-});
+export default defineEnum("System.RoundingMode", [
+  "CEILING",
+  "DOWN",
+  "FLOOR",
+  "HALF_DOWN",
+  "HALF_EVEN",
+  "HALF_UP",
+  "UNNECESSARY",
+  "UP"
+]);

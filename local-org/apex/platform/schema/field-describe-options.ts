@@ -1,0 +1,3 @@
+import { defineEnum } from "../enum-constants.ts";
+
+export default defineEnum("Schema.FieldDescribeOptions", ["DEFAULT", "FULL_DESCRIBE"]);

@@ -1,0 +1,3 @@
+import { defineEnum } from "../enum-constants.ts";
+
+export default defineEnum("Schema.SObjectDescribeOptions", ["DEFAULT", "DEFERRED", "FULL"]);

@@ -1,0 +1,33 @@
+/** What the platform may know of types written in Apex: JSON reads and writes their fields without running a constructor. */
+import type { ApexEnum, ApexObject } from "./object.ts";
+import type { ApexType } from "./types.ts";
+
+export interface FieldReflection {
+  /** As declared. */
+  readonly name: string;
+  /** Property of the instance that holds the value, or runs the accessors. */
+  readonly property: string;
+  readonly type: ApexType;
+  readonly isTransient: boolean;
+}
+export interface ClassReflection {
+  readonly prototype: object;
+  readonly isAbstract: boolean;
+  /** Instance fields and properties, inherited ones first, in the order of declaration. */
+  readonly fields: readonly FieldReflection[];
+}
+
+const classes = new WeakMap<ApexType, ClassReflection>();
+const enums = new WeakMap<ApexType, readonly ApexEnum[]>();
+
+/** The program that declares a class makes it known here. */
+export const registerClass = (type: ApexType, reflection: ClassReflection): void => void classes.set(type, reflection);
+export const registerEnum = (type: ApexType, constants: readonly ApexEnum[]): void => void enums.set(type, constants);
+
+export const classOf = (type: ApexType): ClassReflection | undefined => classes.get(type);
+export const constantsOf = (type: ApexType): readonly ApexEnum[] | undefined => enums.get(type);
+
+/** An object of the class as deserialisation makes it: no constructor, no initialisers, every field null. */
+export function allocate(reflection: ClassReflection): ApexObject {
+  return Object.create(reflection.prototype) as ApexObject;
+}
