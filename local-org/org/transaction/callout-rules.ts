@@ -1,0 +1,33 @@
+import { throwApex } from "../../apex/runtime/exceptions.ts";
+import type { RemoteSite } from "../metadata/types.ts";
+import { TransportError, type TransportErrorKind } from "../callouts/transport-error.ts";
+
+const calloutError = (message: string): never => throwApex("System.CalloutException", message);
+
+/** DML, savepoints, enqueued jobs and published events all wait for the end of the transaction. */
+export const uncommittedWork = (): never =>
+  calloutError("You have uncommitted work pending. Please commit or rollback before calling out");
+
+/** Only hosts of active remote site settings and named credentials may be called; scheme, host and port must match. */
+export function checkEndpoint(endpoint: string, sites: readonly RemoteSite[]): void {
+  if (/^callout:/i.test(endpoint))
+    calloutError("Named credentials as an endpoint are not supported by the local org yet.");
+  if (!URL.canParse(endpoint)) calloutError(`no protocol: ${endpoint}`);
+  const { origin } = new URL(endpoint);
+  const isKnown = sites.some((site) => site.active && URL.canParse(site.url) && new URL(site.url).origin === origin);
+  if (!isKnown)
+    calloutError(`Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = ${endpoint}`);
+}
+
+const TEXTS: Readonly<Record<TransportErrorKind, string | undefined>> = {
+  refused: "Connection refused",
+  reset: "Unexpected end of file from server",
+  timeout: "Read timed out",
+  tls: "PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target",
+  dns: 'Unable to tunnel through proxy. Proxy returns "HTTP/1.1 503 Service Unavailable"',
+  oversize: "Exceeded max size limit of 6000000",
+  invalid: undefined
+};
+
+/** What Apex sees when no answer came. */
+export const transportFailure = (error: TransportError): never => calloutError(TEXTS[error.kind] ?? error.message);

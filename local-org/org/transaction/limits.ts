@@ -1,0 +1,71 @@
+import type { LimitBook, LimitName } from "../../apex/host.ts";
+import { throwApex } from "../../apex/runtime/exceptions.ts";
+
+/**
+ * Statements the engine runs in what the platform counts as one millisecond of CPU time: an estimate, there to stop
+ * endless loops, not to predict an org's speed.
+ */
+export const STATEMENTS_PER_CPU_MILLISECOND = 500;
+
+/** Maxima of a synchronous transaction ("Execution Governors and Limits"). */
+export const SYNCHRONOUS_MAXIMA: Readonly<Record<LimitName, number>> = {
+  queries: 100,
+  queryRows: 50_000,
+  aggregateQueries: 300,
+  dmlStatements: 150,
+  dmlRows: 10_000,
+  callouts: 100,
+  calloutMilliseconds: 120_000,
+  statements: 10_000 * STATEMENTS_PER_CPU_MILLISECOND,
+  heapBytes: 6_000_000,
+  queueableJobs: 50,
+  futureCalls: 50,
+  publishImmediate: 150,
+  soslQueries: 20,
+  emails: 10
+};
+
+const MESSAGES: Readonly<Record<LimitName, (used: number) => string>> = {
+  queries: (used) => `Too many SOQL queries: ${used}`,
+  queryRows: (used) => `Too many query rows: ${used}`,
+  aggregateQueries: (used) => `Too many Aggregate queries: ${used}`,
+  dmlStatements: (used) => `Too many DML statements: ${used}`,
+  dmlRows: (used) => `Too many DML rows: ${used}`,
+  callouts: (used) => `Too many callouts: ${used}`,
+  calloutMilliseconds: () => "Exceeded maximum time allotted for callout (120000 ms)",
+  statements: () => "Apex CPU time limit exceeded",
+  heapBytes: (used) => `Apex heap size too large: ${used}`,
+  queueableJobs: (used) => `Too many queueable jobs added to the queue: ${used}`,
+  futureCalls: (used) => `Too many future calls: ${used}`,
+  publishImmediate: (used) => `Too many publish immediate DML statements: ${used}`,
+  soslQueries: (used) => `Too many SOSL queries: ${used}`,
+  emails: (used) => `Too many Email Invocations: ${used}`
+};
+
+/** What a transaction has used of each limit, and what there is. */
+export type LimitReport = Readonly<Record<LimitName, { readonly used: number; readonly maximum: number }>>;
+
+/** The counters of one transaction, or of one Test.startTest block. */
+export class TransactionLimits implements LimitBook {
+  private readonly counters = new Map<LimitName, number>();
+
+  spend(name: LimitName, amount = 1): void {
+    const used = this.used(name) + amount;
+    this.counters.set(name, used);
+    if (used > SYNCHRONOUS_MAXIMA[name]) throwApex("System.LimitException", MESSAGES[name](used));
+  }
+  used(name: LimitName): number {
+    return this.counters.get(name) ?? 0;
+  }
+  maximum(name: LimitName): number {
+    return SYNCHRONOUS_MAXIMA[name];
+  }
+
+  report(): LimitReport {
+    const entries = (Object.keys(SYNCHRONOUS_MAXIMA) as LimitName[]).map((name) => [
+      name,
+      { used: this.used(name), maximum: this.maximum(name) }
+    ]);
+    return Object.fromEntries(entries) as LimitReport;
+  }
+}

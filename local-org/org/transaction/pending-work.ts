@@ -1,0 +1,46 @@
+import type { DmlOperation } from "../../apex/host.ts";
+import type { ApexSObject } from "../../apex/runtime/sobject.ts";
+import type { DmlError } from "../dml/context.ts";
+import type { OrgSchema } from "../schema/schema.ts";
+
+/** What a transaction has written so far, as far as it forbids what may follow. */
+export class PendingWork {
+  /** Something waits for the commit: no callout any more. */
+  uncommitted = false;
+  private first: { readonly name: string; readonly setup: boolean } | undefined;
+
+  /** Notes a DML statement; the answer is the platform's refusal to mix setup and business data, if it is one. */
+  note(operation: DmlOperation, records: readonly ApexSObject[], schema: OrgSchema): DmlError | undefined {
+    this.uncommitted = true;
+    for (const record of records) {
+      const current = { name: record.type.name, setup: isSetupChange(operation, record, schema) };
+      this.first ??= current;
+      if (this.first.setup !== current.setup) return mixed(current.name, this.first.name);
+    }
+    return undefined;
+  }
+
+  /** Runs a `System.runAs` block, which may change setup data whatever came before. */
+  separately<T>(block: () => T): T {
+    const before = this.first;
+    this.first = undefined;
+    try {
+      return block();
+    } finally {
+      this.first = before;
+    }
+  }
+}
+
+/** A new user without a role counts as business data. */
+function isSetupChange(operation: DmlOperation, record: ApexSObject, schema: OrgSchema): boolean {
+  const { name } = record.type;
+  if (name === "User" && operation === "insert") return record.get("UserRoleId") !== null;
+  return schema.object(name)?.setup ?? false;
+}
+
+const mixed = (name: string, first: string): DmlError => ({
+  statusCode: "MIXED_DML_OPERATION",
+  message: `DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): ${name}, original object: ${first}`,
+  fields: []
+});

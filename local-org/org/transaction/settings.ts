@@ -1,0 +1,26 @@
+import type { Host } from "../../apex/host.ts";
+import type { OrgDefinition } from "../definition.ts";
+import type { RemoteSite } from "../metadata/types.ts";
+import type { Store } from "../store/store.ts";
+
+/** What a transaction needs of the org's setup. */
+export interface OrgSettings {
+  readonly remoteSites: readonly RemoteSite[];
+  /** By lower-case name. */
+  readonly labels: ReadonlyMap<string, string>;
+  organization(store: Store): Host["organization"];
+}
+
+export const settingsOf = ({ metadata, config }: OrgDefinition): OrgSettings => ({
+  remoteSites: metadata.remoteSites,
+  labels: new Map(metadata.labels.map(({ name, value }) => [name.toLowerCase(), value])),
+  organization: (store) => {
+    const [row] = store.rows("Organization");
+    return {
+      id: row?.id ?? "",
+      name: String(row?.values.get("name") ?? ""),
+      url: config.organizationUrl,
+      isSandbox: row?.values.get("issandbox") === true
+    };
+  }
+});

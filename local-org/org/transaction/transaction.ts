@@ -1,0 +1,199 @@
+import { randomBytes } from "node:crypto";
+import type {
+  CertificateStore,
+  DataAccess,
+  DmlOperation,
+  DmlOptions,
+  DmlOutcome,
+  FieldRight,
+  Host,
+  HostUser,
+  HttpAnswer,
+  HttpExchange,
+  ObjectRight
+} from "../../apex/host.ts";
+import { throwApex } from "../../apex/runtime/exceptions.ts";
+import type { ApexSObject } from "../../apex/runtime/sobject.ts";
+import type { SoqlQuery } from "../../apex/syntax/soql.ts";
+import type { Transport } from "../callouts/transport.ts";
+import { TransportError } from "../callouts/transport-error.ts";
+import { executeDml } from "../dml/execute.ts";
+import type { OrgSchema } from "../schema/schema.ts";
+import type { Database, QueryContext } from "../soql/context.ts";
+import { countRows, executeQuery } from "../soql/execute.ts";
+import type { Snapshot } from "../store/store.ts";
+import { calloutRecord, type CalloutRecord } from "./callout-log.ts";
+import { checkEndpoint, transportFailure, uncommittedWork } from "./callout-rules.ts";
+import { TransactionLimits } from "./limits.ts";
+import { PendingWork } from "./pending-work.ts";
+import { countsAsQuery } from "./query-cost.ts";
+import type { OrgSettings } from "./settings.ts";
+
+/** What one transaction runs on and for whom. */
+export interface TransactionOptions {
+  readonly settings: OrgSettings;
+  readonly database: Database;
+  readonly user: HostUser;
+  readonly certificates: CertificateStore;
+  readonly transport: Transport;
+  readonly inTest: boolean;
+  readonly now: () => number;
+  readonly onDebug: (message: string) => void;
+}
+
+/** One Apex transaction on the local org: everything generated code and platform classes ask of their host. */
+export class OrgTransaction implements Host {
+  readonly inTest: boolean;
+  readonly certificates: CertificateStore;
+  readonly schema: OrgSchema;
+  readonly mocks = new Map<"Http" | "Auth", unknown>();
+  readonly callouts: CalloutRecord[] = [];
+  private readonly options: TransactionOptions;
+  private readonly database: Database;
+  private readonly pending = new PendingWork();
+  private readonly books = [new TransactionLimits()];
+  private currentUser: HostUser;
+
+  constructor(options: TransactionOptions) {
+    this.options = options;
+    this.database = options.database;
+    this.inTest = options.inTest;
+    this.certificates = options.certificates;
+    this.schema = options.database.schema;
+    this.currentUser = options.user;
+  }
+
+  now(): number {
+    return this.options.now();
+  }
+  randomBytes(length: number): Uint8Array {
+    return new Uint8Array(randomBytes(length));
+  }
+  debug(_level: string, message: string): void {
+    this.options.onDebug(message);
+  }
+  label(name: string): string | undefined {
+    return this.options.settings.labels.get(name.toLowerCase());
+  }
+  get organization(): Host["organization"] {
+    return this.options.settings.organization(this.database.store);
+  }
+
+  get user(): HostUser {
+    return this.currentUser;
+  }
+  runAs<T>(userId: string, block: () => T): T {
+    const before = this.currentUser;
+    const user = this.database.directory.byId(userId);
+    if (!user) throwApex("System.SecurityException", `User ${userId} does not exist.`);
+    this.currentUser = user;
+    try {
+      return this.pending.separately(block);
+    } finally {
+      this.currentUser = before;
+    }
+  }
+  hasCustomPermission(developerName: string): boolean {
+    const wanted = developerName.toLowerCase();
+    return this.database.directory.customPermissions(this.user.id).some((name) => name.toLowerCase() === wanted);
+  }
+  objectAccess(objectName: string, right: ObjectRight): boolean {
+    return this.database.directory.grants(this.user.id).may(right, this.schema.need(objectName));
+  }
+  fieldAccess(objectName: string, fieldName: string, right: FieldRight): boolean {
+    const object = this.schema.need(objectName);
+    const field = object.fields.get(fieldName.toLowerCase());
+    if (!field) return false;
+    const grants = this.database.directory.grants(this.user.id);
+    if (right === "read") return grants.mayRead(object, field);
+    return (right === "create" ? field.createable : field.updateable) && grants.mayEdit(object, field);
+  }
+
+  get limits(): TransactionLimits {
+    return this.books.at(-1) as TransactionLimits;
+  }
+  /** The counters of the transaction itself, whatever a test block has used. */
+  get outerLimits(): TransactionLimits {
+    return this.books[0] as TransactionLimits;
+  }
+  startTest(): void {
+    if (this.books.length > 1) throwApex("System.FinalException", "Testing already started");
+    this.books.push(new TransactionLimits());
+    // Data set up before Test.startTest does not stand in the way of the callouts that are tested.
+    this.pending.uncommitted = false;
+  }
+  stopTest(): void {
+    if (this.books.length === 1) throwApex("System.FinalException", "Testing has not started");
+    this.books.pop();
+  }
+
+  beforeCallout(_endpoint: string): void {
+    if (this.pending.uncommitted) uncommittedWork();
+    this.limits.spend("callouts");
+  }
+  callout(exchange: HttpExchange): HttpAnswer {
+    this.beforeCallout(exchange.endpoint);
+    if (this.inTest)
+      throwApex("System.TypeException", "Methods defined as TestMethod do not support Web service callouts");
+    checkEndpoint(exchange.endpoint, this.options.settings.remoteSites);
+    return this.send(exchange);
+  }
+  private send(exchange: HttpExchange): HttpAnswer {
+    const started = performance.now();
+    const left = this.limits.maximum("calloutMilliseconds") - this.limits.used("calloutMilliseconds");
+    const spent = (): number => Math.round(performance.now() - started);
+    try {
+      const answer = this.options.transport.send({
+        ...exchange,
+        timeout: Math.max(1, Math.min(exchange.timeout, left))
+      });
+      this.callouts.push(calloutRecord(exchange, spent(), { status: answer.status }));
+      this.limits.spend("calloutMilliseconds", spent());
+      return answer;
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error;
+      this.callouts.push(calloutRecord(exchange, spent(), { error: error.message }));
+      this.limits.spend("calloutMilliseconds", spent());
+      return transportFailure(error);
+    }
+  }
+
+  query(query: SoqlQuery, binds: readonly unknown[], access: DataAccess): ApexSObject[] {
+    this.spendQuery(query);
+    const { records, rowCount } = executeQuery(query, this.queryContext(binds, access));
+    this.limits.spend("queryRows", rowCount);
+    return records;
+  }
+  count(query: SoqlQuery, binds: readonly unknown[], access: DataAccess): number {
+    this.spendQuery(query);
+    const count = countRows(query, this.queryContext(binds, access));
+    this.limits.spend("queryRows", 1);
+    return count;
+  }
+  private spendQuery(query: SoqlQuery): void {
+    if (countsAsQuery(query, this.schema)) this.limits.spend("queries");
+    const children = query.select.filter((item) => item.kind === "query").length;
+    if (children > 0) this.limits.spend("aggregateQueries", children);
+  }
+  private queryContext(binds: readonly unknown[], access: DataAccess): QueryContext {
+    return { ...this.database, user: this.user, access, now: this.now(), binds };
+  }
+
+  dml(operation: DmlOperation, records: ApexSObject[], access: DataAccess, options: DmlOptions): DmlOutcome[] {
+    if (records.length === 0) return [];
+    this.limits.spend("dmlStatements");
+    this.limits.spend("dmlRows", records.length);
+    const refusal = this.pending.note(operation, records, this.schema);
+    if (refusal) return records.map(() => ({ id: null, success: false, errors: [refusal] }));
+    return executeDml(records, { ...this.database, user: this.user, access, now: this.now(), operation, options });
+  }
+  savepoint(): unknown {
+    this.limits.spend("dmlStatements");
+    this.pending.uncommitted = true;
+    return this.database.store.snapshot();
+  }
+  rollback(savepoint: unknown): void {
+    this.limits.spend("dmlStatements");
+    this.database.store.restore(savepoint as Snapshot);
+  }
+}
