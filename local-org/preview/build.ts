@@ -40,7 +40,7 @@ async function bundle(project: Project, cache: ContentCache): Promise<readonly P
   try {
     await build({
       absWorkingDir: project.root,
-      entryPoints: { app: join(project.page, "main.ts"), page: join(project.page, "page.css") },
+      entryPoints: { app: join(project.page, "main.ts") },
       outdir: project.output,
       bundle: true,
       format: "esm",
@@ -51,8 +51,6 @@ async function bundle(project: Project, cache: ContentCache): Promise<readonly P
       tsconfigRaw: {},
       conditions: ["browser", "module", "import"],
       mainFields: ["module", "main"],
-      // Served as it is, pictures included.
-      external: ["/slds/*"],
       define: {
         "process.env.NODE_ENV": '"development"',
         "import.meta.env": '{"SSR":false,"DEV":true,"MODE":"development"}'
@@ -83,7 +81,9 @@ function asProblem({ text, location, detail }: Message, root: string): Problem {
 function compilerVersions(): string {
   const require = createRequire(import.meta.url);
   return ["@lwc/compiler", "ts-blank-space"]
-    .map((name) => (JSON.parse(readFileSync(packageFile(require.resolve(name)), "utf8")) as { version: string }).version)
+    .map(
+      (name) => (JSON.parse(readFileSync(packageFile(require.resolve(name)), "utf8")) as { version: string }).version
+    )
     .join(" ");
 }
 

@@ -74,15 +74,26 @@ async function answer(workbench: Workbench, request: IncomingMessage, response: 
   }
 }
 
-async function get(workbench: Workbench, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { slds, output, root } = workbench.project;
+async function get(
+  workbench: Workbench,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
+  const { slds, page, output, root } = workbench.project;
   if (path === "/") response.writeHead(302, { location: recordUrl("Opportunity", demoRecordId(root)) }).end();
   else if (path.startsWith("/lightning/")) await sendPage(workbench, request, response);
   else if (path.startsWith("/slds/")) sendFile(response, slds, path.slice("/slds/".length));
+  else if (path === "/page.css") sendFile(response, page, "page.css");
   else sendFile(response, output, path.slice(1));
 }
 
-async function post(workbench: Workbench, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function post(
+  workbench: Workbench,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
   const [, className, method] = APEX_PATH.exec(path) ?? [];
   if (className !== undefined && method !== undefined) {
     await callApex(workbench, [className, method], request, response);

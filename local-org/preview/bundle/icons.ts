@@ -23,7 +23,7 @@ export const isIconIndex = (path: string): boolean => INDEX.test(path);
 /** The icon index reduced to the wanted names. The preview is left-to-right: the other direction is dropped whole. */
 export function prunedIconIndex(path: string, wanted: ReadonlySet<string>): string {
   if (INDEX.exec(path)?.[1] !== undefined) return "export default {};";
-  const imports = [...readFileSync(path, "utf8").matchAll(IMPORT)].filter(([, name]) => wanted.has(name!));
+  const imports = [...readFileSync(path, "utf8").matchAll(IMPORT)].filter(([, name]) => wanted.has(name));
   return `${imports.map(([line]) => line).join("\n")}\nexport default { ${imports.map(([, name]) => name).join(", ")} };`;
 }
 

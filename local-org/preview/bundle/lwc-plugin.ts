@@ -114,7 +114,10 @@ function resolveRelative(args: OnResolveArgs): OnResolveResult | undefined {
 
 /** An LWC compiler error knows its place; anything else is reported at the top of the file. */
 function compileError(file: string, error: Error & { location?: { line: number; column: number } }): PartialMessage {
-  return { text: error.message, location: { file, line: error.location?.line ?? 1, column: error.location?.column ?? 0 } };
+  return {
+    text: error.message,
+    location: { file, line: error.location?.line ?? 1, column: error.location?.column ?? 0 }
+  };
 }
 
 function script(contents: string, path: string): OnLoadResult {

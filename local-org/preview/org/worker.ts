@@ -7,7 +7,7 @@ import { openOrg } from "../../org/open.ts";
 import { OrgProblems, ProblemLog, type Problem } from "../../org/problems.ts";
 import { PREVIEW_USERS, RECORD_PAGE } from "../settings.ts";
 import { demoRecordId } from "./demo-record.ts";
-import type { Question, WorkerInput, WorkerMessage } from "./messages.ts";
+import type { Question, ServiceMethod, WorkerInput, WorkerMessage } from "./messages.ts";
 import { OrgService } from "./org-service.ts";
 
 const port = parentPort!;
@@ -25,8 +25,8 @@ try {
 
 function answer(service: OrgService, { id, method, args }: Question): WorkerMessage {
   try {
-    const ask = service[method] as (...args: readonly unknown[]) => unknown;
-    return { kind: "answer", id, value: ask.apply(service, [...args]) };
+    const methods: Record<ServiceMethod, (...args: never[]) => unknown> = service;
+    return { kind: "answer", id, value: methods[method](...(args as never[])) };
   } catch (error) {
     // The person at the terminal gets the stack; the browser only learns that something failed.
     console.error(error);
@@ -45,5 +45,7 @@ function recordPage(): FlexiPageDefinition {
 function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof OrgProblems) return error.problems;
   console.error(error);
-  return [{ path: "local-org", line: 1, column: 1, message: `The org could not be opened: ${(error as Error).message}` }];
+  return [
+    { path: "local-org", line: 1, column: 1, message: `The org could not be opened: ${(error as Error).message}` }
+  ];
 }

@@ -16,7 +16,11 @@ const CONTENT_SECURITY_POLICY = [
 ].join("; ");
 
 /** Every address of the shell gets the same document; the shell looks at the address. */
-export async function sendPage(workbench: Workbench, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function sendPage(
+  workbench: Workbench,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
   const problems = await workbench.refresh();
   if (problems.length > 0) {
     sendHtml(response, 500, problemPage(problems));

@@ -5,11 +5,19 @@ import { readJsonObject } from "../http/json-body.ts";
 import { logOn } from "../http/user-cookie.ts";
 import type { Workbench } from "../workbench.ts";
 
-export async function sendLastSend(workbench: Workbench, _request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function sendLastSend(
+  workbench: Workbench,
+  _request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
   sendJson(response, 200, await workbench.org.ask("lastSend"));
 }
 
-export async function switchUser(workbench: Workbench, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function switchUser(
+  workbench: Workbench,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
   const username = String((await readJsonObject(request))["username"]);
   if (!(await workbench.org.ask("hasUser", username))) {
     throw new HttpError(404, "NOT_FOUND", "The sample org has no such user.");

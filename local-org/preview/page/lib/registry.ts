@@ -8,7 +8,7 @@ import RelatedLists from "shell/relatedLists";
 import StagePath from "shell/stagePath";
 import TabSet from "shell/tabSet";
 
-export type ComponentConstructor = new () => LightningElement;
+export type ComponentConstructor = typeof LightningElement;
 
 /** The package's own component, the shell's drawing of a standard one, or a note that the preview does not draw it. */
 export function constructorOf(name: string): ComponentConstructor {

@@ -16,9 +16,9 @@ export const listUrl = (objectApiName: string): string => `/lightning/o/${object
 
 export function routeOf(pathname: string): Route | undefined {
   const record = /^\/lightning\/r\/(\w+)\/(\w+)\/view$/.exec(pathname);
-  if (record) return { page: "record", objectApiName: record[1]!, recordId: record[2]! };
+  if (record) return { page: "record", objectApiName: record[1], recordId: record[2] };
   const list = /^\/lightning\/o\/(\w+)\/list$/.exec(pathname);
-  return list ? { page: "list", objectApiName: list[1]! } : undefined;
+  return list ? { page: "list", objectApiName: list[1] } : undefined;
 }
 
 /** undefined: a page the preview does not have. */

@@ -11,6 +11,7 @@ export async function call(path: string, body: unknown): Promise<unknown> {
   const response = await reach(path, body);
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer;
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the platform rejects with a plain object
   throw failure(response.status, response.statusText, answer as CallError["body"] | undefined);
 }
 
@@ -23,6 +24,7 @@ async function reach(path: string, body: unknown): Promise<Response> {
     });
   } catch {
     // What Lightning shows when the connection drops.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the platform rejects with a plain object
     throw failure(0, "", { message: "Disconnected or canceled: the local org does not answer. Is it still running?" });
   }
 }

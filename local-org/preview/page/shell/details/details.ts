@@ -19,7 +19,11 @@ export default class Details extends LightningElement {
     return OPPORTUNITY_DETAILS.map(({ title }) => title);
   }
 
-  get sections(): { title: string; fields: ShownField[] }[] {
-    return OPPORTUNITY_DETAILS.map(({ title, fields }) => ({ title, fields: shown(this.record?.data, fields) }));
+  get sections(): { title: string; listClass: string; fields: ShownField[] }[] {
+    return OPPORTUNITY_DETAILS.map(({ title, fields }) => ({
+      title,
+      listClass: fields.length === 1 ? "fields wide" : "fields",
+      fields: shown(this.record?.data, fields)
+    }));
   }
 }

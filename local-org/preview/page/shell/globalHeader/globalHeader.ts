@@ -12,10 +12,6 @@ export default class GlobalHeader extends LightningElement {
     return String(this.panelOpen);
   }
 
-  get panelButtonClass(): string {
-    return `slds-button slds-button_${this.panelOpen ? "brand" : "neutral"}`;
-  }
-
   handlePanelToggle(): void {
     this.dispatchEvent(new CustomEvent("paneltoggle"));
   }

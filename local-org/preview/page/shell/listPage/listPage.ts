@@ -10,13 +10,8 @@ export default class ListPage extends LightningElement {
   records: UiRecord[] | undefined;
   error: string | undefined;
 
-  async connectedCallback(): Promise<void> {
-    try {
-      const all = (await call("/shell/list", { objectApiName: this.objectApiName })) as UiRecord[];
-      this.records = all.filter((record) => String(valueAt(record, "Name")).toLowerCase().includes(searched()));
-    } catch (error) {
-      this.error = (error as CallError).body.message;
-    }
+  connectedCallback(): void {
+    void this.load();
   }
 
   get view(): ObjectView | undefined {
@@ -25,6 +20,15 @@ export default class ListPage extends LightningElement {
 
   get summary(): string {
     return this.records === undefined ? "" : `${this.records.length} items, visible to the current user`;
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const all = (await call("/shell/list", { objectApiName: this.objectApiName })) as UiRecord[];
+      this.records = all.filter((record) => String(valueAt(record, "Name")).toLowerCase().includes(searched()));
+    } catch (error) {
+      this.error = (error as CallError).body.message;
+    }
   }
 }
 

@@ -16,22 +16,27 @@ export default class PageRegion extends LightningElement {
   @api connection: string | undefined;
 
   get items(): Item[] {
-    return this.components.map((placed, index) => ({
-      key: `${index} ${placed.name} ${this.connection ?? ""}`,
-      constructor: constructorOf(placed.name),
-      properties: this.propertiesOf(placed)
-    }));
+    return this.components.map((placed, index) => {
+      const constructor = constructorOf(placed.name);
+      return {
+        key: `${index} ${placed.name} ${this.connection ?? ""}`,
+        constructor,
+        properties: { ...this.placedProperties(placed), ...this.contextFor(constructor) }
+      };
+    });
   }
 
-  private propertiesOf(placed: PlacedComponent): Record<string, unknown> {
-    const { recordId, objectApiName, connection } = this;
-    // Standard components of the shell are told where they stand; the package's get what the platform gives them.
-    if (placed.name.includes(":")) return { placed, recordId, objectApiName, connection };
-    return { ...placed.properties, ...this.overrides(placed), recordId, objectApiName };
-  }
-
-  private overrides(placed: PlacedComponent): Record<string, string> {
+  private placedProperties(placed: PlacedComponent): Record<string, unknown> {
+    // The shell's drawings of standard components find their properties themselves.
+    if (placed.name.includes(":")) return { placed, connection: this.connection };
     const overridden = this.connection !== undefined && "connectionName" in placed.properties;
-    return overridden ? { connectionName: this.connection! } : {};
+    return overridden ? { ...placed.properties, connectionName: this.connection } : placed.properties;
+  }
+
+  /** A page tells a component where it stands, if the component wants to know. */
+  private contextFor(constructor: ComponentConstructor): Record<string, string> {
+    const context = { recordId: this.recordId, objectApiName: this.objectApiName };
+    const wanted = Object.entries(context).filter(([name]) => name in constructor.prototype);
+    return Object.fromEntries(wanted);
   }
 }

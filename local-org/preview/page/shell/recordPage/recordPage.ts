@@ -9,6 +9,7 @@ export default class RecordPage extends LightningElement {
   @api connection: string | undefined;
 
   header = region("header");
+  subheader = region("subheader");
   main = region("main");
   sidebar = region("sidebar");
 }

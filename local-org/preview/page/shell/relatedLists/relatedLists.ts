@@ -18,7 +18,11 @@ export default class RelatedLists extends LightningElement {
 
   lists: RelatedList[] = [];
 
-  async connectedCallback(): Promise<void> {
+  connectedCallback(): void {
+    void this.loadAll();
+  }
+
+  private async loadAll(): Promise<void> {
     this.lists = await Promise.all(["Contact", "Opportunity"].map((name) => this.load(name)));
   }
 
