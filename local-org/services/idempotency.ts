@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { JsonObject } from "./assertion/strict-json.ts";
+import type { JsonObject } from "./assertion.ts";
 import type { Reply, Request } from "./http/message.ts";
 
 /** How a request with this key is to be treated. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "./assertion/strict-json.ts";
+import type { JsonObject } from "./assertion.ts";
 
 /** One request that a service decided on. Holds no token, no signature and no `Authorization` header. */
 export interface JournalEntry {

@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readServicesConfig } from "./config.ts";
-import { runServices } from "./run.ts";
+import { runServices, type RunningServices } from "./run.ts";
 
 const { values } = parseArgs({
   options: {
@@ -16,14 +16,7 @@ const { values } = parseArgs({
   }
 });
 
-const services = await runServices({
-  config: readServicesConfig(values.config),
-  certificates: values.certificates,
-  tokenPrefix: values.canary ? "CANARY-" : "",
-  acceptForeignTokens: values["foreign-tokens"],
-  now: () => Math.floor(Date.now() / 1000)
-});
-
+const services = await start();
 const end = (): void => void services.close().then(() => process.exit(0));
 process.once("disconnect", end);
 process.once("SIGTERM", end);
@@ -33,3 +26,18 @@ process.on("SIGINT", () => undefined);
 const ready = { origins: services.origins, control: services.control };
 if (process.send) process.send(ready);
 else console.log(JSON.stringify(ready));
+
+async function start(): Promise<RunningServices> {
+  try {
+    return await runServices({
+      config: readServicesConfig(values.config),
+      certificates: values.certificates,
+      tokenPrefix: values.canary ? "CANARY-" : "",
+      acceptForeignTokens: values["foreign-tokens"],
+      now: () => Math.floor(Date.now() / 1000)
+    });
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

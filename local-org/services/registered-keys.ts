@@ -2,12 +2,13 @@ import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK } from "jose";
-import type { IssuerKeys } from "./assertion/verify.ts";
+import { keyRing, type KeyRing } from "../../receiver/index.ts";
 
 /** The key of a certificate that a client registered, under the `kid` by which the client may name it (RFC 7638). */
-export async function registeredKeys(folder: string, certificate: string): Promise<IssuerKeys> {
+export async function registeredKeys(folder: string, certificate: string): Promise<KeyRing> {
   const { publicKey } = readCertificate(join(folder, `${certificate}.crt`));
-  return new Map([[await calculateJwkThumbprint(await exportJWK(publicKey)), publicKey]]);
+  const jwk = await exportJWK(publicKey);
+  return keyRing({ keys: [{ ...publicKey.export({ format: "jwk" }), kid: await calculateJwkThumbprint(jwk) }] });
 }
 
 function readCertificate(file: string): X509Certificate {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "./assertion/strict-json.ts";
+import type { JsonObject } from "./assertion.ts";
 
 /** What Countersign posts to a service. */
 export interface ServiceCall {

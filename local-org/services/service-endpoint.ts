@@ -1,4 +1,4 @@
-import type { JsonObject } from "./assertion/strict-json.ts";
+import type { JsonObject } from "./assertion.ts";
 import type { Handler, Reply, Request } from "./http/message.ts";
 import { idempotencyKey, type IdempotencyStore } from "./idempotency.ts";
 import type { Journal } from "./journal.ts";

@@ -1,4 +1,4 @@
-import { AssertionError, type AssertionCode } from "../assertion/assertion-error.ts";
+import { VerificationError, type VerificationCode } from "../../../receiver/index.ts";
 import { OAuthError } from "../oauth/oauth-error.ts";
 
 /** An answer of Salesforce's token endpoint in Salesforce's own words. */
@@ -21,15 +21,15 @@ export const UNSUPPORTED_GRANT: SalesforceError = {
 };
 const INVALID_ASSERTION: SalesforceError = { error: "invalid_grant", error_description: "invalid assertion" };
 
-const DESCRIPTIONS: Partial<Record<AssertionCode, string>> = {
-  audience: "audience is invalid",
+const DESCRIPTIONS: Partial<Record<VerificationCode, string>> = {
+  wrong_audience: "audience is invalid",
   // Salesforce says "authorization code" in the JWT flow too.
   expired: "expired authorization code"
 };
 
 /** What Salesforce would say about a request that our own checks refuse; undefined for an error that is none of theirs. */
 export function toSalesforceError(error: unknown): SalesforceError | undefined {
-  if (error instanceof AssertionError) {
+  if (error instanceof VerificationError) {
     const description = DESCRIPTIONS[error.code];
     return description ? { error: "invalid_grant", error_description: description } : INVALID_ASSERTION;
   }

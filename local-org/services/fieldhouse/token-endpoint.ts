@@ -1,6 +1,5 @@
-import { parseCompact, type CompactAssertion } from "../assertion/compact.ts";
-import type { AssertionPolicy } from "../assertion/policy.ts";
-import { verifyAssertion, type IssuerKeys } from "../assertion/verify.ts";
+import type { Verify } from "../../../receiver/index.ts";
+import { decodeAssertion, type DecodedAssertion } from "../assertion.ts";
 import { json, type Handler, type Request } from "../http/message.ts";
 import type { Journal } from "../journal.ts";
 import type { AccessTokens } from "../oauth/access-tokens.ts";
@@ -16,8 +15,7 @@ import {
 
 /** A connected app: its certificate and the users whom an admin has approved. */
 export interface ConnectedApp {
-  readonly policy: AssertionPolicy;
-  readonly keys: IssuerKeys;
+  readonly verify: Verify;
   readonly scope: string;
   readonly approvedUsers: ReadonlySet<string>;
 }
@@ -41,7 +39,7 @@ const SESSION_SECONDS = 7_200;
 /** `/services/oauth2/token` of a Salesforce org, for the JWT bearer flow, with Salesforce's own errors. */
 export function salesforceTokenEndpoint(options: SalesforceTokenOptions): Handler {
   return async (request) => {
-    const seen: { assertion?: CompactAssertion } = {};
+    const seen: { assertion?: DecodedAssertion } = {};
     const answer = await decide(request, options, seen);
     const reply = json("error" in answer ? 400 : 200, answer);
     const outcome = "error" in answer ? answer.error : "issued";
@@ -59,12 +57,12 @@ export function salesforceTokenEndpoint(options: SalesforceTokenOptions): Handle
 async function decide(
   request: Request,
   options: SalesforceTokenOptions,
-  seen: { assertion?: CompactAssertion }
+  seen: { assertion?: DecodedAssertion }
 ): Promise<SalesforceError | Readonly<Record<string, string>>> {
   try {
     const form = readForm(request);
     if (form.get("grant_type") !== JWT_BEARER) return UNSUPPORTED_GRANT;
-    seen.assertion = parseCompact(form.get("assertion") ?? "");
+    seen.assertion = decodeAssertion(form.get("assertion") ?? "");
     return await exchange(seen.assertion, options);
   } catch (error) {
     const answer = toSalesforceError(error);
@@ -74,23 +72,19 @@ async function decide(
 }
 
 async function exchange(
-  assertion: CompactAssertion,
+  assertion: DecodedAssertion,
   options: SalesforceTokenOptions
 ): Promise<SalesforceError | Readonly<Record<string, string>>> {
   const app = appOf(assertion, options.apps);
   if (!app) return UNKNOWN_CONSUMER;
-  const { issuer, subject } = await verifyAssertion(assertion, {
-    policy: app.policy,
-    keys: app.keys,
-    now: options.now()
-  });
-  if (!app.approvedUsers.has(subject.toLowerCase())) return NOT_APPROVED;
+  const claims = await app.verify(assertion.token);
+  if (!app.approvedUsers.has(String(claims["sub"]).toLowerCase())) return NOT_APPROVED;
   const expiresAt = options.now() + SESSION_SECONDS;
-  const grant = { client: issuer, subject, scope: app.scope, expiresAt, claims: assertion.claims };
+  const grant = { client: claims.iss, scope: app.scope, expiresAt, claims };
   return tokenAnswer(options.tokens.issue(grant, options.now()), app, options);
 }
 
-function appOf(assertion: CompactAssertion, apps: ReadonlyMap<string, ConnectedApp>): ConnectedApp | undefined {
+function appOf(assertion: DecodedAssertion, apps: ReadonlyMap<string, ConnectedApp>): ConnectedApp | undefined {
   const consumerKey = assertion.claims["iss"];
   return typeof consumerKey === "string" ? apps.get(consumerKey) : undefined;
 }

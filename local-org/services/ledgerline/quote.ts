@@ -1,4 +1,4 @@
-import type { JsonObject } from "../assertion/strict-json.ts";
+import type { JsonObject } from "../assertion.ts";
 
 /** A quote as Ledgerline answers it. `internal_score` is for Ledgerline's own pricing team: clients are not to show it. */
 export interface Quote {

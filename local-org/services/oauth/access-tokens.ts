@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { JsonObject } from "../assertion/strict-json.ts";
+import type { JsonObject } from "../assertion.ts";
 
 /** What an access token stands for. */
 export interface Grant {
   readonly client: string;
-  readonly subject: string;
   readonly scope: string;
   /** Seconds since 1970. */
   readonly expiresAt: number;

@@ -26,7 +26,6 @@ export function checkBearer(request: Request, check: BearerCheck): Bearer {
 
 const FOREIGN: Grant = {
   client: "(another authorization server)",
-  subject: "",
   scope: "",
   expiresAt: Infinity,
   claims: {}

@@ -1,9 +1,5 @@
-import { AssertionError } from "../assertion/assertion-error.ts";
-import type { CheckedClaims } from "../assertion/claims.ts";
-import { parseCompact, type CompactAssertion } from "../assertion/compact.ts";
-import type { AssertionPolicy } from "../assertion/policy.ts";
-import type { ReplayStore } from "../assertion/replay.ts";
-import { verifyAssertion, type IssuerKeys } from "../assertion/verify.ts";
+import { VerificationError, type VerifiedClaims, type Verify } from "../../../receiver/index.ts";
+import { decodeAssertion, type DecodedAssertion } from "../assertion.ts";
 import { json, type Handler, type Reply, type Request } from "../http/message.ts";
 import type { Journal, JournalEntry } from "../journal.ts";
 import type { AccessTokens } from "./access-tokens.ts";
@@ -14,8 +10,7 @@ export const JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
 /** A client that registered its issuer name and its certificate. */
 export interface RegisteredClient {
-  readonly policy: AssertionPolicy;
-  readonly keys: IssuerKeys;
+  readonly verify: Verify;
   readonly scope: string;
 }
 
@@ -25,7 +20,6 @@ export interface TokenEndpointOptions {
   readonly clients: ReadonlyMap<string, RegisteredClient>;
   readonly accessTokenSeconds: number;
   readonly tokens: AccessTokens;
-  readonly replay: ReplayStore;
   readonly journal: Journal;
   /** Seconds since 1970. */
   readonly now: () => number;
@@ -34,7 +28,7 @@ export interface TokenEndpointOptions {
 /** A token endpoint for the JWT bearer grant (RFC 7523), strict where the specification lets it be. */
 export function tokenEndpoint(options: TokenEndpointOptions): Handler {
   return async (request) => {
-    const seen: { assertion?: CompactAssertion } = {};
+    const seen: { assertion?: DecodedAssertion } = {};
     const { reply, outcome } = await decide(request, options, seen);
     options.journal.add(journalEntry(options.service, outcome, reply, seen.assertion));
     return reply;
@@ -49,14 +43,14 @@ interface Decision {
 async function decide(
   request: Request,
   options: TokenEndpointOptions,
-  seen: { assertion?: CompactAssertion }
+  seen: { assertion?: DecodedAssertion }
 ): Promise<Decision> {
   try {
     const form = readGrant(request);
     seen.assertion = readAssertion(form.get("assertion"));
     return { reply: await exchange(form, seen.assertion, options), outcome: "issued" };
   } catch (error) {
-    const refused = error instanceof AssertionError ? new OAuthError("invalid_grant", error.message) : error;
+    const refused = error instanceof VerificationError ? new OAuthError("invalid_grant", error.message) : error;
     if (refused instanceof OAuthError) return { reply: oauthErrorReply(refused), outcome: refused.code };
     throw refused;
   }
@@ -74,25 +68,23 @@ function readGrant(request: Request): ReadonlyMap<string, string> {
   return form;
 }
 
-function readAssertion(assertion: string | undefined): CompactAssertion {
+function readAssertion(assertion: string | undefined): DecodedAssertion {
   if (!assertion) throw new OAuthError("invalid_request", "The parameter assertion is missing.");
-  return parseCompact(assertion);
+  return decodeAssertion(assertion);
 }
 
 async function exchange(
   form: ReadonlyMap<string, string>,
-  assertion: CompactAssertion,
+  assertion: DecodedAssertion,
   options: TokenEndpointOptions
 ): Promise<Reply> {
   const client = clientOf(assertion, form.get("client_id"), options.clients);
   const scope = grantedScope(form.get("scope"), client);
-  const { policy, keys } = client;
-  const claims = await verifyAssertion(assertion, { policy, keys, now: options.now(), replay: options.replay });
-  return tokenReply(claims, assertion, scope, options);
+  return tokenReply(await client.verify(assertion.token), scope, options);
 }
 
 function clientOf(
-  assertion: CompactAssertion,
+  assertion: DecodedAssertion,
   clientId: string | undefined,
   clients: ReadonlyMap<string, RegisteredClient>
 ): RegisteredClient {
@@ -113,13 +105,12 @@ function grantedScope(requested: string | undefined, client: RegisteredClient): 
 }
 
 function tokenReply(
-  claims: CheckedClaims,
-  assertion: CompactAssertion,
+  claims: VerifiedClaims,
   scope: string,
   { accessTokenSeconds, tokens, now }: TokenEndpointOptions
 ): Reply {
   const expiresAt = now() + accessTokenSeconds;
-  const grant = { client: claims.issuer, subject: claims.subject, scope, expiresAt, claims: assertion.claims };
+  const grant = { client: claims.iss, scope, expiresAt, claims };
   const body = {
     access_token: tokens.issue(grant, now()),
     token_type: "Bearer",
@@ -129,7 +120,7 @@ function tokenReply(
   return json(200, body, { Pragma: "no-cache" });
 }
 
-function journalEntry(service: string, outcome: string, reply: Reply, assertion?: CompactAssertion): JournalEntry {
+function journalEntry(service: string, outcome: string, reply: Reply, assertion?: DecodedAssertion): JournalEntry {
   const decoded = assertion && { assertion: { header: assertion.header, claims: assertion.claims } };
   return { service, outcome, status: reply.status, ...decoded };
 }

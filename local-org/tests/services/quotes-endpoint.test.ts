@@ -103,7 +103,7 @@ describe("quotes", () => {
   const bodies: [string, unknown, number, string, RegExp][] = [
     ["no JSON", "{", 400, "invalid_body", /not JSON/],
     ["a list", "[]", 400, "invalid_body", /not a JSON object/],
-    ["repeated members", '{"reference":"a","reference":"b"}', 400, "invalid_body", /repeated/],
+    ["repeated members", '{"reference":"a","reference":"b"}', 400, "invalid_body", /twice/],
     ["no reference", { claims: TERMS }, 400, "invalid_body", /reference/],
     ["a malformed record id", { ...call(), recordId: "../1" }, 400, "invalid_body", /recordId/],
     ["claims that are no object", { ...call(), claims: "x" }, 400, "invalid_body", /claims/],

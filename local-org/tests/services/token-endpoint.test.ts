@@ -145,28 +145,28 @@ describe("token endpoint", () => {
   const wrongClaims: [string, Record<string, unknown>, RegExp][] = [
     ["iss missing", { iss: undefined }, /registered issuer/],
     ["iss of somebody else", { iss: "brightwater" }, /registered issuer/],
-    ["sub missing", { sub: undefined }, /sub claim/],
-    ["sub empty", { sub: "" }, /sub claim/],
-    ["sub a number", { sub: 5 }, /sub claim/],
-    ["sub of 300 characters", { sub: "s".repeat(300) }, /sub claim/],
-    ["aud missing", { aud: undefined }, /aud claim/],
-    ["aud with a trailing slash", { aud: `${AUDIENCE}/` }, /aud claim/],
-    ["aud in another case", { aud: AUDIENCE.toUpperCase() }, /aud claim/],
-    ["aud of several servers", { aud: [AUDIENCE, "https://other.example"] }, /aud claim/],
-    ["exp missing", { exp: undefined }, /whole number/],
-    ["exp as a text", { exp: String(NOW + 60) }, /whole number/],
-    ["exp with a fraction", { exp: NOW + 0.5 }, /whole number/],
-    ["exp in milliseconds", { exp: (NOW + 60) * 1000 }, /at most 300 seconds ahead/],
-    ["exp past beyond the skew", { exp: NOW - 10, iat: NOW - 60 }, /expired/],
-    ["exp ahead beyond maximum and skew", { exp: NOW + 311 }, /at most 300 seconds ahead/],
-    ["iat missing", { iat: undefined }, /iat claim/],
-    ["iat ahead beyond the skew", { iat: NOW + 11 }, /lies ahead/],
-    ["iat long ago", { iat: NOW - 311 }, /too long ago/],
-    ["iat after exp", { iat: NOW + 5, exp: NOW + 5 }, /not before exp/],
-    ["nbf ahead beyond the skew", { nbf: NOW + 11 }, /nbf claim/],
-    ["nbf as a text", { nbf: String(NOW) }, /nbf claim/],
-    ["jti missing", { jti: undefined }, /jti claim/],
-    ["jti a number", { jti: 7 }, /jti claim/]
+    ["sub missing", { sub: undefined }, /sub is missing/],
+    ["sub empty", { sub: "" }, /sub must be text/],
+    ["sub a number", { sub: 5 }, /sub must be text/],
+    ["sub of 300 characters", { sub: "s".repeat(300) }, /sub must be text/],
+    ["aud missing", { aud: undefined }, /aud is missing/],
+    ["aud with a trailing slash", { aud: `${AUDIENCE}/` }, /aud must be/],
+    ["aud in another case", { aud: AUDIENCE.toUpperCase() }, /aud must be/],
+    ["aud of several servers", { aud: [AUDIENCE, "https://other.example"] }, /aud must be/],
+    ["exp missing", { exp: undefined }, /exp is missing/],
+    ["exp as a text", { exp: String(NOW + 60) }, /exp must be an integer/],
+    ["exp with a fraction", { exp: NOW + 0.5 }, /exp must be an integer/],
+    ["exp in milliseconds", { exp: (NOW + 60) * 1000 }, /more than 300 seconds ahead/],
+    ["exp past beyond the skew", { exp: NOW - 10, iat: NOW - 60 }, /exp has passed/],
+    ["exp ahead beyond maximum and skew", { exp: NOW + 311 }, /more than 300 seconds ahead/],
+    ["iat missing", { iat: undefined }, /iat is missing/],
+    ["iat ahead beyond the skew", { iat: NOW + 11 }, /iat is in the future/],
+    ["iat long ago", { iat: NOW - 301, exp: NOW - 5 }, /300 seconds ago/],
+    ["iat after exp", { iat: NOW + 5, exp: NOW + 5 }, /iat is not before exp/],
+    ["nbf ahead beyond the skew", { nbf: NOW + 11 }, /nbf has not been reached/],
+    ["nbf as a text", { nbf: String(NOW) }, /nbf must be an integer/],
+    ["jti missing", { jti: undefined }, /jti is missing/],
+    ["jti a number", { jti: 7 }, /jti must be text/]
   ];
   for (const [name, changes, description] of wrongClaims) {
     it(`refuses ${name}`, async () => assertRefused(await exchangeClaims(changes), "invalid_grant", description));
@@ -174,7 +174,7 @@ describe("token endpoint", () => {
 
   const withinSkew: [string, Record<string, unknown>][] = [
     ["exp just past", { exp: NOW - 9, iat: NOW - 60 }],
-    ["exp at the maximum and the skew", { exp: NOW + 310 }],
+    ["exp at the maximum and the skew", { iat: NOW + 10, exp: NOW + 310 }],
     ["iat a little ahead", { iat: NOW + 10 }],
     ["nbf a little ahead", { nbf: NOW + 10 }]
   ];
@@ -197,18 +197,18 @@ describe("token endpoint", () => {
     it("refuses alg none", async () => {
       const header = Buffer.from('{"alg":"none"}').toString("base64url");
       const body = Buffer.from(JSON.stringify(claims())).toString("base64url");
-      assertRefused(await exchange(`${header}.${body}.AA`), "invalid_grant", /algorithm must be RS256/);
+      assertRefused(await exchange(`${header}.${body}.AA`), "invalid_grant", /alg must be one of: RS256/);
     });
 
     it("refuses the public key used as an HMAC secret", async () => {
       const secret = Buffer.from(fixture.publicKey.export({ type: "spki", format: "pem" }));
       const token = await sign(secret, claims(), { alg: "HS256" });
-      assertRefused(await exchange(token), "invalid_grant", /algorithm must be RS256/);
+      assertRefused(await exchange(token), "invalid_grant", /alg must be one of: RS256/);
     });
 
     it("refuses RS512 with the registered key", async () => {
       const token = await sign(fixture.privateKey, claims(), { alg: "RS512" });
-      assertRefused(await exchange(token), "invalid_grant", /algorithm must be RS256/);
+      assertRefused(await exchange(token), "invalid_grant", /alg must be one of: RS256/);
     });
 
     it("refuses a kid that is not registered, a foreign typ and an embedded key", async () => {
@@ -255,7 +255,7 @@ describe("token endpoint", () => {
       fixture.clock.now = NOW + 69;
       assertRefused(await exchange(assertion), "invalid_grant", /used before/);
       fixture.clock.now = NOW + 71;
-      assertRefused(await exchange(assertion), "invalid_grant", /expired/);
+      assertRefused(await exchange(assertion), "invalid_grant", /exp has passed/);
     });
   });
 

@@ -1,0 +1,14 @@
+import type { Journal } from "./journal.ts";
+
+/** What all services share. */
+export interface ServiceContext {
+  readonly journal: Journal;
+  /** Folder of the registered certificates, `<name>.crt`. */
+  readonly certificates: string;
+  /** Start of every access token that is issued; empty: the service's own. */
+  readonly tokenPrefix: string;
+  /** Take bearer tokens that another authorization server issued. */
+  readonly acceptForeignTokens: boolean;
+  /** Seconds since 1970. */
+  readonly now: () => number;
+}
