@@ -1,26 +1,14 @@
 import { LightningElement, api } from "lwc";
 import describe from "@salesforce/apex/CountersignController.describe";
 import send from "@salesforce/apex/CountersignController.send";
-import { problemFromError, problemFromReceipt, type Problem } from "c/countersignErrors";
+import type { Problem } from "c/countersignErrors";
 import type { SendDetail } from "c/countersignForm";
 import { i18n } from "c/countersignLabels";
 import type { ConnectionForm, FieldError, Receipt } from "countersign/wire";
+import { answered, unanswered, withoutConnection, withoutForm, type State } from "./state";
+import { SubmissionKey } from "./submissionKey";
 
-/** What the component is doing; the template shows nothing that does not follow from this. */
-type State =
-  | { kind: "loading" }
-  | { kind: "unavailable"; problem: Problem; canRetry: boolean }
-  | { kind: "ready"; form: ConnectionForm }
-  | { kind: "sending"; form: ConnectionForm }
-  | { kind: "failed"; form: ConnectionForm; problem: Problem; fieldErrors: FieldError[] }
-  | { kind: "sent"; form: ConnectionForm; receipt: Receipt };
-
-/** One submission keeps its key however often it is tried, so that the service can tell a retry from a new one. */
-interface Submission {
-  content: string;
-  key: string;
-}
-
+/** What this container uses of `c-countersign-form`. */
 interface FormElement extends HTMLElement {
   focusFirstError(): boolean;
 }
@@ -39,7 +27,7 @@ export default class Countersign extends LightningElement {
   i18n = i18n;
   private connection?: string;
   private record?: string;
-  private submission?: Submission;
+  private submission = new SubmissionKey();
   /** Changes with every call, so that the answer to a superseded one is dropped. */
   private turn = 0;
   private isLoadScheduled = false;
@@ -159,7 +147,7 @@ export default class Countersign extends LightningElement {
 
   private async load({ moveFocus }: { moveFocus: boolean }): Promise<void> {
     const turn = ++this.turn;
-    this.submission = undefined;
+    this.submission.forget();
     this.state = { kind: "loading" };
     const state = await this.describeConnection();
     if (turn === this.turn) {
@@ -170,43 +158,25 @@ export default class Countersign extends LightningElement {
 
   private async describeConnection(): Promise<State> {
     if (!this.connection) {
-      const problem = { message: i18n.noConnection, action: i18n.noConnectionAction };
-      return { kind: "unavailable", problem, canRetry: false };
+      return withoutConnection();
     }
     try {
       const form = await describe({ connectionName: this.connection, recordId: this.record ?? null });
       return { kind: "ready", form };
     } catch (error: unknown) {
-      return { kind: "unavailable", problem: problemFromError(error, i18n.loadFailed), canRetry: true };
+      return withoutForm(error);
     }
   }
 
   private async submit(form: ConnectionForm, { inputs }: SendDetail): Promise<State> {
-    const target = { connectionName: form.connectionName, recordId: form.recordId ?? this.record ?? null };
-    const idempotencyKey = this.keyFor(JSON.stringify({ ...target, inputs }));
+    const target = { connectionName: form.connectionName, recordId: form.recordId ?? null };
     try {
+      const idempotencyKey = this.submission.keyFor(JSON.stringify({ ...target, inputs }));
       const receipt = await send({ ...target, inputs, idempotencyKey });
-      return this.afterAnswer(form, receipt);
+      return answered(form, receipt);
     } catch (error: unknown) {
-      const problem = problemFromError(error, i18n.sendFailed, i18n.inputsKept);
-      return { kind: "failed", form, problem, fieldErrors: NO_ERRORS };
+      return unanswered(form, error);
     }
-  }
-
-  private afterAnswer(form: ConnectionForm, receipt: Receipt): State {
-    if (receipt.outcome === "delivered") {
-      this.submission = undefined;
-      return { kind: "sent", form, receipt };
-    }
-    const problem = problemFromReceipt(receipt, form);
-    return { kind: "failed", form, problem, fieldErrors: receipt.fieldErrors ?? NO_ERRORS };
-  }
-
-  private keyFor(content: string): string {
-    if (this.submission?.content !== content) {
-      this.submission = { content, key: crypto.randomUUID() };
-    }
-    return this.submission.key;
   }
 
   /** To what the user has to read or do next: the wrong field, the error, the receipt or the fresh form. */

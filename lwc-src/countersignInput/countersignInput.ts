@@ -1,14 +1,11 @@
 import { LightningElement, api } from "lwc";
 import { i18n } from "c/countersignLabels";
 import { validate } from "c/countersignValidation";
-import { hasOptions, initialValue, wireValue, type FieldValue } from "c/countersignValues";
+import { initialValue, wireValue, type FieldValue } from "c/countersignValues";
 import type { FieldChangeEvent, FormField } from "countersign/formField";
 import type { ClaimInput, ClaimOption, WireValue } from "countersign/wire";
+import { fieldKind, type FieldKind } from "./fieldKind";
 
-/** A text that may be longer than this gets several lines. */
-const LONG_TEXT = 120;
-/** More choices than this make a list of check boxes tiresome. */
-const MANY_OPTIONS = 8;
 /** What the platform shows of a number by itself. */
 const USUAL_FRACTION_DIGITS = 3;
 
@@ -50,6 +47,7 @@ export default class CountersignInput extends LightningElement {
   set error(message: string | undefined) {
     this.serverMessage = message;
     this.isShowingError ||= Boolean(message);
+    this.showValidity();
   }
 
   /** The value to send, or undefined when the field is empty. */
@@ -58,12 +56,16 @@ export default class CountersignInput extends LightningElement {
     return wireValue(this.claim.type, this.current);
   }
 
-  /** Shows at the field what is wrong with it. @return whether the value may be sent */
+  /**
+   * Shows at the field which rule its value breaks. What the server said of the last send no longer counts: it may
+   * think otherwise by now.
+   * @return whether the value may be sent
+   */
   @api
   reportValidity(): boolean {
+    this.serverMessage = undefined;
     this.isShowingError = true;
-    this.applyValidity();
-    return this.field.reportValidity();
+    return this.showValidity();
   }
 
   /** Whether the field shows an error at the moment. */
@@ -74,39 +76,31 @@ export default class CountersignInput extends LightningElement {
 
   @api
   focus(): void {
-    this.field.focus();
+    this.field?.focus();
   }
 
   renderedCallback(): void {
-    this.applyValidity();
-    if (this.isShowingError) {
-      this.field.reportValidity();
-    }
+    this.showValidity();
   }
 
   get isChoice(): boolean {
-    return this.claim.type === "string" && hasOptions(this.claim.options);
+    return this.kind === "choice";
   }
 
   get isLongText(): boolean {
-    const { type, maximumLength } = this.claim;
-    return (type === "string" && !this.isChoice && (maximumLength ?? 0) > LONG_TEXT) || this.isFreeList;
+    return this.kind === "longText";
   }
 
   get isCheckbox(): boolean {
-    return this.claim.type === "boolean";
+    return this.kind === "checkbox";
   }
 
   get isCheckboxGroup(): boolean {
-    return this.isChoiceList && this.options.length <= MANY_OPTIONS;
+    return this.kind === "checkboxGroup";
   }
 
   get isDualListbox(): boolean {
-    return this.isChoiceList && this.options.length > MANY_OPTIONS;
-  }
-
-  get isFreeList(): boolean {
-    return this.claim.type === "string_list" && !this.isChoiceList;
+    return this.kind === "dualListbox";
   }
 
   get nativeType(): string {
@@ -128,7 +122,7 @@ export default class CountersignInput extends LightningElement {
 
   /** Shown below the fields that have no place for help of their own. */
   get hint(): string | undefined {
-    if (this.isFreeList) {
+    if (this.isLongText && this.claim.type === "string_list") {
       return i18n.onePerLine;
     }
     return this.isCheckboxGroup ? (this.claim.helpText ?? undefined) : undefined;
@@ -138,28 +132,32 @@ export default class CountersignInput extends LightningElement {
     this.current = event.detail.checked ?? event.detail.value ?? "";
     this.serverMessage = undefined;
     this.keepTypedFraction();
-    this.applyValidity();
-    if (this.isShowingError) {
-      this.field.reportValidity();
-    }
+    this.showValidity();
   }
 
-  private get isChoiceList(): boolean {
-    return this.claim.type === "string_list" && hasOptions(this.claim.options);
+  private get kind(): FieldKind {
+    return fieldKind(this.claim);
   }
 
-  private get field(): FormField {
-    return this.template!.querySelector<FormField>("[data-id='field']")!;
+  /** Null until the field is drawn. */
+  private get field(): FormField | null {
+    return this.template!.querySelector<FormField>("[data-id='field']");
   }
 
   private get message(): string {
     return this.serverMessage || validate(this.claim, this.current) || "";
   }
 
-  private applyValidity(): void {
+  /** Tells the base component, which shows it when the user leaves the field; at once when an error is on screen. */
+  private showValidity(): boolean {
+    const { field } = this;
+    if (!field) {
+      return false;
+    }
     // Text the field cannot read reaches us as no value: its own message says so, ours would call it missing.
-    const isUnreadable = this.field.validity?.badInput === true;
-    this.field.setCustomValidity(isUnreadable ? "" : this.message);
+    const isUnreadable = field.validity?.badInput === true;
+    field.setCustomValidity(isUnreadable ? "" : this.message);
+    return this.isShowingError ? field.reportValidity() : this.message === "";
   }
 
   /** The platform rounds what it shows of a number; the user has to see what will be signed. */

@@ -1,8 +1,10 @@
 import addItems from "@salesforce/label/c.Countersign_UI_Add_Items";
 import available from "@salesforce/label/c.Countersign_UI_Available";
-import badDate from "@salesforce/label/c.Countersign_UI_Bad_Date";
-import badDateTime from "@salesforce/label/c.Countersign_UI_Bad_Date_Time";
-import badNumber from "@salesforce/label/c.Countersign_UI_Bad_Number";
+import badCharacters from "@salesforce/label/c.Countersign_Input_Characters";
+import badDate from "@salesforce/label/c.Countersign_Input_Date";
+import badDateTime from "@salesforce/label/c.Countersign_Input_Date_Time";
+import badNumber from "@salesforce/label/c.Countersign_Input_Number";
+import badNumberSize from "@salesforce/label/c.Countersign_Input_Number_Size";
 import cause from "@salesforce/label/c.Countersign_UI_Cause";
 import chooseOption from "@salesforce/label/c.Countersign_UI_Choose_Option";
 import chosen from "@salesforce/label/c.Countersign_UI_Chosen";
@@ -15,17 +17,18 @@ import inputsKept from "@salesforce/label/c.Countersign_UI_Inputs_Kept";
 import loadFailed from "@salesforce/label/c.Countersign_UI_Load_Failed";
 import loading from "@salesforce/label/c.Countersign_UI_Loading";
 import newTab from "@salesforce/label/c.Countersign_UI_New_Tab";
+import no from "@salesforce/label/c.Countersign_UI_No";
 import noConnection from "@salesforce/label/c.Countersign_UI_No_Connection";
 import noConnectionAction from "@salesforce/label/c.Countersign_UI_No_Connection_Action";
 import noInputs from "@salesforce/label/c.Countersign_UI_No_Inputs";
 import noSelection from "@salesforce/label/c.Countersign_UI_No_Selection";
-import notAnOption from "@salesforce/label/c.Countersign_UI_Not_An_Option";
+import notAnOption from "@salesforce/label/c.Countersign_Input_Option";
 import onePerLine from "@salesforce/label/c.Countersign_UI_One_Per_Line";
-import pattern from "@salesforce/label/c.Countersign_UI_Pattern";
+import pattern from "@salesforce/label/c.Countersign_Input_Pattern";
 import readOnlyHeading from "@salesforce/label/c.Countersign_UI_Read_Only_Heading";
 import reference from "@salesforce/label/c.Countersign_UI_Reference";
 import removeItems from "@salesforce/label/c.Countersign_UI_Remove_Items";
-import required from "@salesforce/label/c.Countersign_UI_Required";
+import required from "@salesforce/label/c.Countersign_Input_Required";
 import retry from "@salesforce/label/c.Countersign_UI_Retry";
 import send from "@salesforce/label/c.Countersign_UI_Send";
 import sendAnother from "@salesforce/label/c.Countersign_UI_Send_Another";
@@ -38,18 +41,24 @@ import sourceOrganization from "@salesforce/label/c.Countersign_UI_Source_Organi
 import sourceRecord from "@salesforce/label/c.Countersign_UI_Source_Record";
 import sourceUser from "@salesforce/label/c.Countersign_UI_Source_User";
 import title from "@salesforce/label/c.Countersign_UI_Title";
-import tooLarge from "@salesforce/label/c.Countersign_UI_Too_Large";
-import tooLong from "@salesforce/label/c.Countersign_UI_Too_Long";
-import tooPrecise from "@salesforce/label/c.Countersign_UI_Too_Precise";
-import tooSmall from "@salesforce/label/c.Countersign_UI_Too_Small";
+import tooLarge from "@salesforce/label/c.Countersign_Input_Maximum";
+import tooLong from "@salesforce/label/c.Countersign_Input_Too_Long";
+import tooMany from "@salesforce/label/c.Countersign_Input_Too_Many";
+import tooSmall from "@salesforce/label/c.Countersign_Input_Minimum";
+import yes from "@salesforce/label/c.Countersign_UI_Yes";
 
-/** Every text the components show, apart from what the server and the admin supply. */
+/**
+ * Every text the components show, apart from what the server and the admin supply. Where a rule is broken, the server
+ * says it with the same label.
+ */
 export const i18n = {
   addItems,
   available,
+  badCharacters,
   badDate,
   badDateTime,
   badNumber,
+  badNumberSize,
   cause,
   chooseOption,
   chosen,
@@ -62,6 +71,7 @@ export const i18n = {
   loadFailed,
   loading,
   newTab,
+  no,
   noConnection,
   noConnectionAction,
   noInputs,
@@ -87,8 +97,9 @@ export const i18n = {
   title,
   tooLarge,
   tooLong,
-  tooPrecise,
-  tooSmall
+  tooMany,
+  tooSmall,
+  yes
 } as const;
 
 /**

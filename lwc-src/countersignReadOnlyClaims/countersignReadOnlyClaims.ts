@@ -15,12 +15,7 @@ export default class CountersignReadOnlyClaims extends LightningElement {
 
   i18n = i18n;
 
-  get rows(): { name: string; label: string; value: string; source: string }[] {
-    return this.claims.map(({ name, label, displayValue, source }) => ({
-      name,
-      label,
-      value: displayValue || i18n.empty,
-      source: SOURCES[source]
-    }));
+  get rows(): (ReadOnlyClaim & { sourceText: string })[] {
+    return this.claims.map((claim) => ({ ...claim, sourceText: SOURCES[claim.source] }));
   }
 }

@@ -3,8 +3,13 @@ import { hasOptions, isDate, isoInstant, listItems, type FieldValue } from "c/co
 import locale from "@salesforce/i18n/locale";
 import type { ClaimInput } from "countersign/wire";
 
-/** More digits than this do not survive a JavaScript number, and a claim must be signed as it was typed. */
+/** What a JavaScript number always keeps: a claim must be signed as it was typed. */
 const EXACT_DIGITS = 15;
+const FRACTION_DIGITS = 10;
+const LIST_ITEMS = 100;
+/** Control characters other than tab and line breaks, and half surrogate pairs: no text for JSON (RFC 8259 8.2). */
+// eslint-disable-next-line no-control-regex -- finding them is the point
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]/u;
 
 /**
  * The rule of the claim that a value breaks, in words. The server applies the same rules again; this only tells sooner.
@@ -17,6 +22,9 @@ export function validate(claim: ClaimInput, value: FieldValue): string | undefin
   const items = claim.type === "string_list" ? listItems(value) : [String(value)].filter((text) => text.trim() !== "");
   if (items.length === 0) {
     return claim.required ? i18n.required : undefined;
+  }
+  if (items.length > LIST_ITEMS) {
+    return format(i18n.tooMany, LIST_ITEMS);
   }
   return firstMessage(items, (item) => checkItem(claim, item));
 }
@@ -39,8 +47,8 @@ function checkNumber({ minimum, maximum }: ClaimInput, text: string): string | u
   if (!Number.isFinite(number)) {
     return i18n.badNumber;
   }
-  if (significantDigits(text) > EXACT_DIGITS) {
-    return format(i18n.tooPrecise, EXACT_DIGITS);
+  if (!isExact(text)) {
+    return i18n.badNumberSize;
   }
   if (isNumber(minimum) && number < minimum) {
     return format(i18n.tooSmall, localNumber(minimum));
@@ -48,15 +56,17 @@ function checkNumber({ minimum, maximum }: ClaimInput, text: string): string | u
   return isNumber(maximum) && number > maximum ? format(i18n.tooLarge, localNumber(maximum)) : undefined;
 }
 
-function checkText(claim: ClaimInput, text: string): string | undefined {
-  const { maximumLength, options, patternMessage } = claim;
-  if (hasOptions(options)) {
-    return options.some((option) => option.value === text) ? undefined : i18n.notAnOption;
+function checkText({ maximumLength, options, pattern, patternMessage }: ClaimInput, text: string): string | undefined {
+  if (FORBIDDEN.test(text)) {
+    return i18n.badCharacters;
   }
   if (isNumber(maximumLength) && text.length > maximumLength) {
-    return format(i18n.tooLong, maximumLength, text.length);
+    return format(i18n.tooLong, maximumLength);
   }
-  return matches(claim.pattern, text) ? undefined : patternMessage || i18n.pattern;
+  if (hasOptions(options) && !options.some((option) => option.value === text)) {
+    return i18n.notAnOption;
+  }
+  return matches(pattern, text) ? undefined : patternMessage || i18n.pattern;
 }
 
 /**
@@ -74,9 +84,15 @@ function matches(pattern: string | null | undefined, text: string): boolean {
   }
 }
 
-function significantDigits(text: string): number {
-  const digits = text.replace(/e.*$/i, "").replace(/\D/g, "").replace(/^0+/, "");
-  return (text.includes(".") ? digits : digits.replace(/0+$/, "")).length;
+/** Whether the digits typed are the digits sent. */
+function isExact(text: string): boolean {
+  const [whole = "", fraction = ""] = text.trim().replace(/^[-+]/, "").split(".");
+  const decimals = fraction.replace(/0+$/, "");
+  const digits = (whole + decimals).replace(/^0+/, "");
+  const isSafe = decimals === "" && Number.isSafeInteger(Number(text));
+  return (
+    /^\d*$/.test(whole + fraction) && decimals.length <= FRACTION_DIGITS && (isSafe || digits.length <= EXACT_DIGITS)
+  );
 }
 
 function firstMessage(items: string[], check: (item: string) => string | undefined): string | undefined {

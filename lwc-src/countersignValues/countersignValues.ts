@@ -10,7 +10,7 @@ export function initialValue({ type, defaultValue, options }: ClaimInput): Field
     case "boolean":
       return text.trim().toLowerCase() === "true";
     case "string_list":
-      return hasOptions(options) ? lines(text) : text;
+      return hasOptions(options) ? defaultItems(text) : defaultItems(text).join("\n");
     case "datetime":
       return isoInstant(text) ?? "";
     default:
@@ -72,9 +72,15 @@ function scalar(type: ClaimType, text: string): WireValue {
   }
 }
 
+/** An admin writes the default of a list with semicolons between the items. */
+function defaultItems(text: string): string[] {
+  return filled(text.split(";"));
+}
+
 function lines(text: string): string[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  return filled(text.split(/\r\n|\r|\n/));
+}
+
+function filled(items: string[]): string[] {
+  return items.map((item) => item.trim()).filter((item) => item !== "");
 }

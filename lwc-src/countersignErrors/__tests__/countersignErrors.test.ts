@@ -1,0 +1,68 @@
+import { failed, form } from "../../../test/fixtures";
+import { problemFromError, problemFromReceipt, reduceErrors } from "c/countersignErrors";
+import { i18n } from "c/countersignLabels";
+
+describe("reduceErrors", () => {
+  it.each([
+    ["a text", "broken", ["broken"]],
+    ["an Error", new Error("broken"), ["broken"]],
+    [
+      "an Apex error",
+      { status: 500, body: { message: "broken", exceptionType: "System.AuraHandledException" } },
+      ["broken"]
+    ],
+    ["a list in the body", { body: [{ message: "one" }, { message: "two" }] }, ["one", "two"]],
+    ["page errors", { body: { pageErrors: [{ message: "page" }], fieldErrors: {} } }, ["page"]],
+    [
+      "field errors",
+      { body: { fieldErrors: { Name: [{ message: "name" }], Amount: [{ message: "amount" }] } } },
+      ["name", "amount"]
+    ],
+    ["a body that says nothing", { body: {}, statusText: "Server Error" }, ["Server Error"]],
+    ["no body", { statusText: "Service Unavailable" }, ["Service Unavailable"]],
+    ["several errors", [new Error("one"), "two", { body: { message: "one" } }], ["one", "two"]],
+    ["nothing", undefined, []],
+    ["null", null, []],
+    ["an empty text", "", []],
+    ["a number", 42, []]
+  ])("reads %s", (_, error, expected) => {
+    expect(reduceErrors(error)).toEqual(expected);
+  });
+});
+
+describe("problemFromError", () => {
+  it("takes the first message and keeps the others", () => {
+    const problem = problemFromError([new Error("one"), new Error("two")], "fallback", "do this");
+    expect(problem).toEqual({ message: "one", action: "do this", details: ["two"] });
+  });
+
+  it("falls back where the error says nothing", () => {
+    expect(problemFromError(undefined, "fallback").message).toBe("fallback");
+  });
+});
+
+describe("problemFromReceipt", () => {
+  it("carries what the receipt says", () => {
+    const receipt = failed({ cause: "the certificate is unknown", fix: "create it" });
+    expect(problemFromReceipt(receipt, form())).toEqual({
+      message: receipt.message,
+      action: receipt.action,
+      reference: receipt.reference,
+      cause: "the certificate is unknown",
+      fix: "create it",
+      details: []
+    });
+  });
+
+  it("lists errors of claims that have no field on the form, and only those", () => {
+    const fieldErrors = [
+      { name: "discount_percent", message: "too much" },
+      { name: "amount", message: "is empty" }
+    ];
+    expect(problemFromReceipt(failed({ fieldErrors }), form()).details).toEqual(["amount: is empty"]);
+  });
+
+  it("has words of its own for a receipt without any", () => {
+    expect(problemFromReceipt(failed({ message: "", fieldErrors: null }), form()).message).toBe(i18n.sendFailed);
+  });
+});
