@@ -21,6 +21,8 @@ export interface PreviewOptions {
   readonly port: number;
   /** https origin of a demo connection -> origin on loopback. */
   readonly hosts: Readonly<Record<string, string>>;
+  /** Where the key store lies. */
+  readonly stateDir: string;
   /** Told once, when the page has been built. */
   readonly onBuilt?: (report: BuildReport) => void;
 }
@@ -46,8 +48,8 @@ const CALLS: Readonly<Record<string, Handler>> = {
  * Starts the preview; resolves when page and org are ready, or known to have problems, which the page then shows.
  * @throws Error with what to do when the port is taken
  */
-export async function startPreview({ root, port, hosts, onBuilt = () => {} }: PreviewOptions): Promise<Preview> {
-  const workbench = new Workbench({ root, hosts }, onBuilt);
+export async function startPreview({ port, onBuilt = () => {}, ...input }: PreviewOptions): Promise<Preview> {
+  const workbench = new Workbench(input, onBuilt);
   const server = createServer((request, response) => void answer(workbench, request, response));
   try {
     await listen(server, port);

@@ -5,6 +5,7 @@ import type { OrgService } from "./org-service.ts";
 export interface WorkerInput {
   readonly root: string;
   readonly hosts: Readonly<Record<string, string>>;
+  readonly stateDir: string;
 }
 
 export type ServiceMethod = keyof OrgService;

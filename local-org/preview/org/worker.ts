@@ -11,12 +11,12 @@ import type { Question, ServiceMethod, WorkerInput, WorkerMessage } from "./mess
 import { OrgService } from "./org-service.ts";
 
 const port = parentPort!;
-const { root, hosts } = workerData as WorkerInput;
+const { root, hosts, stateDir } = workerData as WorkerInput;
 const tell = (message: WorkerMessage): void => port.postMessage(message);
 
 try {
   const facts = { flexiPage: recordPage(), demoRecordId: demoRecordId(root), usernames: PREVIEW_USERS };
-  const service = new OrgService(openOrg({ root, hosts, dataset: "sample" }), facts);
+  const service = new OrgService(openOrg({ root, hosts, stateDir, dataset: "sample" }), facts);
   port.on("message", (question: Question) => tell(answer(service, question)));
   tell({ kind: "opened", problems: [] });
 } catch (error) {

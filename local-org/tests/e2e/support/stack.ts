@@ -1,0 +1,75 @@
+/** The real thing: services in their own process, the org with real keys, the preview, and a browser. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../../../browser.ts";
+import { openKeyStore } from "../../../org/key-store.ts";
+import { startPreview, type Preview } from "../../../preview/server.ts";
+import type { JournalEntry } from "../../../services/journal.ts";
+import { startServices, type Services } from "../../../services/start.ts";
+
+export const ROOT = join(import.meta.dirname, "../../../..");
+
+export const USERS = {
+  amara: "amara.okafor@brightwater.example",
+  jonas: "jonas.lind@brightwater.example",
+  priya: "priya.raman@brightwater.example",
+  guest: "guest@brightwater.example"
+} as const;
+
+const VIEWPORT = { width: 1440, height: 900 };
+
+export class Stack {
+  readonly services: Services;
+  readonly preview: Preview;
+  readonly #browser: Browser;
+  readonly #stateDir: string;
+
+  constructor(services: Services, preview: Preview, browser: Browser, stateDir: string) {
+    this.services = services;
+    this.preview = preview;
+    this.#browser = browser;
+    this.#stateDir = stateDir;
+  }
+
+  /** A page of its own session, logged on, at the address; the demo record by default. */
+  async open(user: keyof typeof USERS = "amara", path = "/"): Promise<Page> {
+    const page = await this.blankPage(user);
+    await page.goto(this.preview.url + path);
+    return page;
+  }
+
+  /** For listeners that have to be there before the first request. */
+  async blankPage(user: keyof typeof USERS = "amara"): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport: VIEWPORT });
+    await context.addCookies([{ name: "preview_user", value: USERS[user], url: this.preview.url }]);
+    return context.newPage();
+  }
+
+  /** What the services decided on since the last `forget`. */
+  async journal(): Promise<readonly JournalEntry[]> {
+    const response = await fetch(`${this.services.control}/journal`);
+    return ((await response.json()) as { entries: JournalEntry[] }).entries;
+  }
+
+  async forget(): Promise<void> {
+    await fetch(`${this.services.control}/journal`, { method: "DELETE" });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.preview.close();
+    await this.services.close();
+    rmSync(this.#stateDir, { recursive: true, force: true });
+  }
+}
+
+/** Starts everything; access tokens carry the canary. */
+export async function startStack(): Promise<Stack> {
+  const stateDir = mkdtempSync(join(tmpdir(), "countersign-e2e-"));
+  openKeyStore(stateDir);
+  const services = await startServices({ root: ROOT, stateDir, canary: true });
+  const preview = await startPreview({ root: ROOT, port: 0, hosts: services.hosts, stateDir });
+  return new Stack(services, preview, await launchBrowser(), stateDir);
+}
