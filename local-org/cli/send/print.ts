@@ -1,0 +1,28 @@
+import type { Receipt } from "./wire.ts";
+
+/** The receipt of a delivered send, for people. */
+export function receiptText(receipt: Receipt): string {
+  const members = receipt.members.map(({ label, value }): [string, string | null] => [label, value]);
+  return `${receipt.message}\n${table([...members, ["Reference", receipt.reference], ["Sent at", receipt.sentAt]])}`;
+}
+
+/** What went wrong and what to do; cause and fix are there for administrators only. */
+export function diagnosisText(receipt: Receipt): string {
+  const fields = receipt.fieldErrors.map(({ name, message }): [string, string] => [name, message]);
+  const rows: [string, string | null][] = [
+    ...fields,
+    ["What to do", receipt.action],
+    ["Cause", receipt.cause],
+    ["Fix", receipt.fix],
+    ["Code", receipt.code],
+    ["Reference", receipt.reference]
+  ];
+  return `${receipt.message}\n${table(rows)}`;
+}
+
+/** Labels aligned; rows without a value left out. */
+function table(rows: readonly [string, string | null][]): string {
+  const filled = rows.filter(([, value]) => value !== null && value !== "");
+  const width = Math.max(...filled.map(([label]) => label.length)) + 2;
+  return filled.map(([label, value]) => `  ${label.padEnd(width)}${value}`).join("\n");
+}

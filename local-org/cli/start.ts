@@ -1,0 +1,56 @@
+import { startPreview, type Preview } from "../preview/server.ts";
+import { formatProblem } from "../org/problems.ts";
+import { startDemoServices, type DemoServices } from "./demo-services.ts";
+import { onEnd } from "./start/on-end.ts";
+import { readPort } from "./start/port.ts";
+import { stopwatch } from "./start/stopwatch.ts";
+
+export interface StartOptions {
+  /** The repository. */
+  readonly root: string;
+  /** As the environment has it; 3333 when it is not set. */
+  readonly port: string | undefined;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Starts services and preview, and keeps them until the process is told to end.
+ * @throws Error with what to do when the port cannot be used
+ */
+export async function start({ root, port, say }: StartOptions): Promise<void> {
+  const portNumber = readPort(port);
+  const step = stopwatch(say);
+  const services = await startDemoServices({ root });
+  step("Signing key, token endpoints and receiving services are up");
+  try {
+    const preview = await openPreview(root, portNumber, services, step);
+    onEnd([() => preview.close(), () => services.close()]);
+    report(preview, say);
+  } catch (error) {
+    await services.close();
+    throw error;
+  }
+}
+
+async function openPreview(
+  root: string,
+  port: number,
+  { hosts, stateDir }: DemoServices,
+  step: (done: string) => void
+): Promise<Preview> {
+  const preview = await startPreview({
+    root,
+    port,
+    hosts,
+    stateDir,
+    onBuilt: ({ compiled, cached }) => step(`Page built: ${compiled} modules compiled, ${cached} from the cache`)
+  });
+  step("Org open: metadata read, Apex compiled, sample data loaded");
+  return preview;
+}
+
+function report({ problems, url }: Preview, say: (line: string) => void): void {
+  for (const problem of problems) say(formatProblem(problem));
+  if (problems.length > 0) say(`\n${problems.length} problem(s): the page shows them until they are solved.`);
+  say(`\nReady: ${url}\nCtrl-C ends it.`);
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { diagnosisText, receiptText } from "../../cli/send/print.ts";
+import type { Receipt } from "../../cli/send/wire.ts";
+
+const RECEIPT: Receipt = {
+  outcome: "delivered",
+  code: "DELIVERED",
+  reference: "abc",
+  message: "Sent.",
+  action: null,
+  fieldErrors: [],
+  members: [
+    { label: "Quote", value: "Q-2026-00001" },
+    { label: "Note", value: null }
+  ],
+  sentAt: "2026-11-22T20:00:00Z",
+  cause: null,
+  fix: null
+};
+
+describe("printed receipt", () => {
+  it("lists the members with a value, reference and time, aligned", () => {
+    assert.equal(
+      receiptText(RECEIPT),
+      ["Sent.", "  Quote      Q-2026-00001", "  Reference  abc", "  Sent at    2026-11-22T20:00:00Z"].join("\n")
+    );
+  });
+
+  it("lists for a failure what is wrong, what to do, and what an administrator is told", () => {
+    const failed: Receipt = {
+      ...RECEIPT,
+      outcome: "failed",
+      code: "INVALID_INPUT",
+      message: "Not sent.",
+      action: "Correct the values.",
+      fieldErrors: [{ name: "amount", message: "Must be a number." }],
+      cause: "A text came.",
+      fix: "Send a number."
+    };
+    assert.equal(
+      diagnosisText(failed),
+      [
+        "Not sent.",
+        "  amount      Must be a number.",
+        "  What to do  Correct the values.",
+        "  Cause       A text came.",
+        "  Fix         Send a number.",
+        "  Code        INVALID_INPUT",
+        "  Reference   abc"
+      ].join("\n")
+    );
+  });
+});
