@@ -5,8 +5,10 @@
  */
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { BuildProblems, buildLwc } from "./lwc/build.mjs";
+import { register } from "tsx/esm/api";
 
+register();
+const { BuildProblems, buildLwc } = await import("./lwc/build.ts");
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 try {
   const checkTypes = !process.argv.includes("--no-types");

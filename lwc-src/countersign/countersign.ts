@@ -27,7 +27,7 @@ export default class Countersign extends LightningElement {
   i18n = i18n;
   private connection?: string;
   private record?: string;
-  private submission = new SubmissionKey();
+  private readonly submission = new SubmissionKey();
   /** Changes with every call, so that the answer to a superseded one is dropped. */
   private turn = 0;
   private isLoadScheduled = false;

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { auraEnabledMethods } from "./apex-class.mjs";
+import { auraEnabledMethods } from "./apex-class.ts";
+import type { Problem } from "./problem.ts";
+import type { Repository } from "./repository.ts";
 
 const FILE = "types/apex.d.ts";
 const PREFIX = "@salesforce/apex/";
 
 /**
  * Holds the declared Apex methods against the classes: Apex takes a parameter of the wrong name for null, silently.
- * @param {string} root
- * @param {import("./repository.mjs").Repository} repository
- * @returns {import("./compile-bundle.mjs").Problem[]}
+ * @param root the repository
  */
-export function checkApexDeclarations(root, repository) {
+export function checkApexDeclarations(root: string, repository: Repository): Problem[] {
   const text = readFileSync(join(root, FILE), "utf8");
   const source = ts.createSourceFile(FILE, text, ts.ScriptTarget.ESNext, true);
   return source.statements.filter(ts.isModuleDeclaration).flatMap((declaration) => {
@@ -22,29 +22,20 @@ export function checkApexDeclarations(root, repository) {
   });
 }
 
-/**
- * @param {string} module
- * @param {string[]} declared
- * @param {import("./repository.mjs").Repository} repository
- */
-function difference(module, declared, repository) {
+function difference(module: string, declared: string[], repository: Repository): string | undefined {
   const [className = "", method = ""] = module.slice(PREFIX.length).split(".");
   const actual = auraEnabledMethods(repository.apexSource(className) ?? "").get(method.toLowerCase());
   if (!actual) {
     return `${className}.${method} is not an @AuraEnabled method`;
   }
-  const isSame = declared.join() === actual.parameters.join();
-  return isSame
-    ? undefined
-    : `${className}.${method} takes (${actual.parameters.join(", ")}), declared are (${declared.join(", ")})`;
+  const takes = actual.parameters.join(", ");
+  const says = declared.join(", ");
+  return says === takes ? undefined : `${className}.${method} takes (${takes}), declared are (${says})`;
 }
 
-/** @param {ts.ModuleDeclaration} declaration */
-function declaredParameters(declaration) {
-  /** @type {string[]} */
-  const names = [];
-  /** @param {ts.Node} node */
-  const visit = (node) => {
+function declaredParameters(declaration: ts.ModuleDeclaration): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
     if (ts.isParameter(node) && node.type && ts.isTypeLiteralNode(node.type)) {
       names.push(...node.type.members.map((member) => member.name?.getText() ?? ""));
     }

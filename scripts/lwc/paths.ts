@@ -6,11 +6,8 @@ import * as prettier from "prettier";
 export const SOURCE = "lwc-src";
 export const TARGET = "force-app/main/default/lwc";
 
-/**
- * The bundles of a folder, in the order of their names.
- * @param {string} folder
- */
-export function bundlesIn(folder) {
+/** The bundles of a folder, in the order of their names. */
+export function bundlesIn(folder: string): string[] {
   if (!existsSync(folder)) {
     return [];
   }
@@ -18,12 +15,8 @@ export function bundlesIn(folder) {
   return folders.map((entry) => entry.name).sort();
 }
 
-/**
- * Files below a folder, relative to it.
- * @param {string} folder
- * @returns {string[]}
- */
-export function filesBelow(folder) {
+/** Files below a folder, relative to it. */
+export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) {
     return [];
   }
@@ -35,12 +28,12 @@ export function filesBelow(folder) {
 /**
  * Tells TypeScript where `c/bundle` is. A pattern in "paths" takes one star and the folder convention needs two, so
  * there is one entry a bundle.
- * @param {string} root
+ * @param root the repository
  */
-export async function writeTypeScriptPaths(root) {
+export async function writeTypeScriptPaths(root: string): Promise<void> {
   const entries = bundlesIn(join(root, SOURCE)).map((name) => [`c/${name}`, [`./${SOURCE}/${name}/${name}.ts`]]);
   const file = join(root, "tsconfig.paths.json");
-  const config = JSON.stringify({ compilerOptions: { paths: Object.fromEntries(entries) } });
+  const config = JSON.stringify({ compilerOptions: { paths: Object.fromEntries(entries) as object } });
   // The line break keeps prettier from putting it all on one line.
   const text = await prettier.format(config.replace("{", "{\n"), { parser: "json", printWidth: 120 });
   if (!existsSync(file) || readFileSync(file, "utf8") !== text) {

@@ -3,10 +3,10 @@ import ts from "typescript";
 
 /**
  * Type-checks the components.
- * @param {string} root
- * @returns {string[]} problems as `file:line message`
+ * @param root the repository
+ * @returns problems as `file:line message`
  */
-export function typeCheck(root) {
+export function typeCheck(root: string): string[] {
   const parsed = ts.getParsedCommandLineOfConfigFile(join(root, "tsconfig.json"), {}, parseHost());
   if (!parsed) {
     return ["tsconfig.json:1 cannot be read"];
@@ -15,19 +15,14 @@ export function typeCheck(root) {
   return [...parsed.errors, ...ts.getPreEmitDiagnostics(program)].map((problem) => describeProblem(root, problem));
 }
 
-function parseHost() {
-  /** @param {ts.Diagnostic} problem */
-  const onUnRecoverableConfigFileDiagnostic = (problem) => {
+function parseHost(): ts.ParseConfigFileHost {
+  const onUnRecoverableConfigFileDiagnostic = (problem: ts.Diagnostic): never => {
     throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, " "));
   };
   return { ...ts.sys, onUnRecoverableConfigFileDiagnostic };
 }
 
-/**
- * @param {string} root
- * @param {ts.Diagnostic} problem
- */
-function describeProblem(root, { file, start, messageText }) {
+function describeProblem(root: string, { file, start, messageText }: ts.Diagnostic): string {
   const message = ts.flattenDiagnosticMessageText(messageText, " ");
   if (!file) {
     return `tsconfig.json:1 ${message}`;

@@ -2,25 +2,32 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import * as prettier from "prettier";
 import blankTypes from "ts-blank-space";
-import { SOURCE, TARGET, filesBelow, writeTypeScriptPaths } from "./paths.mjs";
-import { typeCheck } from "./type-check.mjs";
+import { SOURCE, TARGET, filesBelow, writeTypeScriptPaths } from "./paths.ts";
+import { typeCheck } from "./type-check.ts";
 
 /** What stands between the sources and a build, as `file:line message`. */
 export class BuildProblems extends Error {
-  /** @param {string[]} problems */
-  constructor(problems) {
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
     super(problems.join("\n"));
     this.problems = problems;
   }
 }
 
+/** What a build did. */
+export interface BuildResult {
+  files: number;
+  written: number;
+  removed: number;
+}
+
 /**
  * Checks the types of the components, erases them, and lays the bundles out as the platform expects them.
- * @param {string} root the repository
- * @param {{ checkTypes?: boolean }} [options]
- * @returns {Promise<{ files: number, written: number, removed: number }>}
+ * @param root the repository
+ * @throws BuildProblems when the sources cannot be built
  */
-export async function buildLwc(root, { checkTypes = true } = {}) {
+export async function buildLwc(root: string, { checkTypes = true } = {}): Promise<BuildResult> {
   await writeTypeScriptPaths(root);
   const problems = checkTypes ? typeCheck(root) : [];
   if (problems.length > 0) {
@@ -30,15 +37,13 @@ export async function buildLwc(root, { checkTypes = true } = {}) {
   return { files: outputs.size, ...replaceTarget(join(root, TARGET), outputs) };
 }
 
-/** @param {string} root */
-async function outputsOf(root) {
-  /** @type {Map<string, string>} by path below the target */
-  const outputs = new Map();
+/** The texts to write, by path below the target. */
+async function outputsOf(root: string): Promise<Map<string, string>> {
+  const outputs = new Map<string, string>();
   for (const name of filesBelow(join(root, SOURCE)).filter(isDeployed)) {
     const text = readFileSync(join(root, SOURCE, name), "utf8");
     if (name.endsWith(".ts")) {
-      const output = name.replace(/\.ts$/, ".js");
-      outputs.set(output, await eraseTypes(root, join(SOURCE, name), text));
+      outputs.set(name.replace(/\.ts$/, ".js"), await eraseTypes(root, join(SOURCE, name), text));
     } else {
       outputs.set(name, text);
     }
@@ -46,20 +51,13 @@ async function outputsOf(root) {
   return outputs;
 }
 
-/** @param {string} name */
-function isDeployed(name) {
+function isDeployed(name: string): boolean {
   return !name.includes("__tests__") && !name.endsWith(".d.ts");
 }
 
-/**
- * Blanks the types out, which keeps every statement and comment as written, and closes the gaps with prettier.
- * @param {string} root
- * @param {string} file
- * @param {string} text
- */
-async function eraseTypes(root, file, text) {
-  /** @type {string[]} */
-  const problems = [];
+/** Blanks the types out, which keeps every statement as written, and closes the gaps with prettier. */
+async function eraseTypes(root: string, file: string, text: string): Promise<string> {
+  const problems: string[] = [];
   const script = blankTypes(text, (node) => {
     const line = text.slice(0, node.getStart()).split("\n").length;
     problems.push(`${file}:${line} not erasable: ${node.getText()}`);
@@ -71,12 +69,8 @@ async function eraseTypes(root, file, text) {
   return prettier.format(script, { ...config, plugins: [], parser: "babel" });
 }
 
-/**
- * Writes what changed and removes what is no longer built, so that a watcher sees only real changes.
- * @param {string} target
- * @param {Map<string, string>} outputs
- */
-function replaceTarget(target, outputs) {
+/** Writes what changed and removes what is no longer built, so that a watcher sees only real changes. */
+function replaceTarget(target: string, outputs: Map<string, string>): { written: number; removed: number } {
   const stale = filesBelow(target).filter((name) => !outputs.has(name));
   stale.forEach((name) => rmSync(join(target, name)));
   const changed = [...outputs].filter(([name, text]) => !holds(join(target, name), text));
@@ -87,10 +81,6 @@ function replaceTarget(target, outputs) {
   return { written: changed.length, removed: stale.length };
 }
 
-/**
- * @param {string} file
- * @param {string} text
- */
-function holds(file, text) {
+function holds(file: string, text: string): boolean {
   return existsSync(file) && readFileSync(file, "utf8") === text;
 }

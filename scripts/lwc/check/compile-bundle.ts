@@ -1,0 +1,106 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Problem } from "./problem.ts";
+
+/** What a bundle is, as far as others depend on it, and what it depends on. */
+export interface Bundle {
+  name: string;
+  problems: Problem[];
+  references: Reference[];
+  children: Child[];
+  /** Names of the `@api` members. */
+  api: Set<string>;
+}
+
+/** Something outside the bundle that its scripts and templates name. */
+export interface Reference {
+  type: string;
+  id: string;
+  file: string;
+  line: number;
+}
+
+/** A component in a template, and the properties it is given. */
+export interface Child {
+  tag: string;
+  module: string;
+  file: string;
+  line: number;
+  properties: string[];
+}
+
+/** The part of the compiler's answer that is used here; it publishes no types. */
+interface CompilerResult {
+  diagnostics?: Diagnostic[];
+  results?: { diagnostics: Diagnostic[] }[];
+  metadata?: {
+    references?: { type: string; id: string; file: string; locations?: Location[] }[];
+    classMembers?: { name: string; decorator?: string }[];
+    templateDependencies?: { fileName: string; componentReferences: ComponentReference[] }[];
+  };
+}
+
+interface Diagnostic {
+  filename?: string;
+  location?: { line: number };
+  message: string;
+}
+
+interface Location {
+  startLine: number;
+}
+
+interface ComponentReference {
+  tagName: string;
+  name: string;
+  locations?: Location[];
+  properties?: object[];
+}
+
+type Compile = (input: { bundle: object }) => Promise<CompilerResult>;
+
+const { compile } = createRequire(import.meta.url)("@lwc/sfdc-lwc-compiler") as { compile: Compile };
+
+/**
+ * Compiles one bundle as the platform does, and collects what it refers to.
+ * @param folder where the built bundles are
+ */
+export async function compileBundle(folder: string, name: string): Promise<Bundle> {
+  const options = { apiVersion: apiVersionOf(join(folder, name, `${name}.js-meta.xml`)) };
+  const files = filesOf(join(folder, name));
+  const result = await compile({ bundle: { type: "platform", namespace: "c", name, files, options } });
+  const { references = [], templateDependencies = [], classMembers = [] } = result.metadata ?? {};
+  return {
+    name,
+    problems: problemsOf(result, name),
+    references: references.map(({ type, id, file, locations }) => ({ type, id, file, line: lineOf(locations) })),
+    children: templateDependencies.flatMap(({ fileName, componentReferences }) =>
+      componentReferences.map((reference) => childOf(fileName, reference))
+    ),
+    api: new Set(classMembers.filter(({ decorator }) => decorator === "api").map((member) => member.name))
+  };
+}
+
+function filesOf(folder: string): Record<string, string> {
+  const names = readdirSync(folder).filter((name) => /\.(js|html|css)$/.test(name));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+function apiVersionOf(file: string): number {
+  return Number(/<apiVersion>(\d+)/.exec(readFileSync(file, "utf8"))?.[1]);
+}
+
+function problemsOf({ diagnostics = [], results = [] }: CompilerResult, bundle: string): Problem[] {
+  return [...diagnostics, ...results.flatMap((result) => result.diagnostics)].map(
+    ({ filename, location, message }) => ({ file: filename ?? `${bundle}.js`, line: location?.line ?? 1, message })
+  );
+}
+
+function childOf(file: string, { tagName, name, locations, properties = [] }: ComponentReference): Child {
+  return { tag: tagName, module: name, file, line: lineOf(locations), properties: properties.flatMap(Object.keys) };
+}
+
+function lineOf(locations: Location[] = []): number {
+  return locations[0]?.startLine ?? 1;
+}

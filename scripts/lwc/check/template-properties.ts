@@ -1,0 +1,15 @@
+import type { Bundle } from "./compile-bundle.ts";
+import type { Problem } from "./problem.ts";
+import type { Repository } from "./repository.ts";
+
+/** What every element takes, and the directive that the compiler reports like a property. */
+const GLOBAL = /^(key|title|hidden|tabIndex|role|lang|dir|draggable|accessKey|aria[A-Z]\w*)$/;
+
+/** Properties a template gives to a component that does not take them. LWC ignores such a property without a word. */
+export function unknownProperties(bundle: Bundle, bundles: Map<string, Bundle>, repository: Repository): Problem[] {
+  return bundle.children.flatMap(({ tag, module, file, line, properties }) => {
+    const api = module.startsWith("c/") ? bundles.get(module.slice(2))?.api : repository.baseComponentApi(module);
+    const unknown = api ? properties.filter((name) => !api.has(name) && !GLOBAL.test(name)) : [];
+    return unknown.map((name) => ({ file, line, message: `<${tag}> takes no property ${name}` }));
+  });
+}
