@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { ruleCheck } from "./package/rule.ts";
+import { ruleChecks } from "./package/rule.ts";
 import { apexAnnotationsRule } from "./rules/apex-annotations.ts";
 import { apexConventionsRule } from "./rules/apex-conventions.ts";
 import { customPermissionsRule } from "./rules/custom-permissions.ts";
@@ -21,7 +21,7 @@ import { sldsCheck } from "./tools/slds.ts";
 import { tscCheck } from "./tools/tsc.ts";
 
 /** Rules of our own over the package: what a deployment would say, and what this package has promised itself. */
-export const packageRules = [
+const packageRules = [
   metadataFilesRule,
   metadataHygieneRule,
   permissionSetsRule,
@@ -36,11 +36,14 @@ export const packageRules = [
   suppressionsRule
 ];
 
+/** The checks that judge the package without programs of their own: quick, and to be had for any copy of it. */
+export const packageChecks = (): Check[] => [lwcCheck, ...ruleChecks(packageRules)];
+
 /**
  * All checks, those that take longest first: with few processors they decide when the whole is done. Those that run in
  * this process come last, because nothing else of ours can start meanwhile.
  */
-export const allChecks: readonly Check[] = [
+export const allChecks = (): Check[] => [
   eslintCheck,
   prettierCheck,
   tscCheck("types-local-org", "local-org/tsconfig.json"),
@@ -50,6 +53,5 @@ export const allChecks: readonly Check[] = [
   pmdCheck,
   apexTypesCheck,
   sldsCheck,
-  lwcCheck,
-  ...packageRules.map(ruleCheck)
+  ...packageChecks()
 ];

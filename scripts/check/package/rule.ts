@@ -7,17 +7,17 @@ export interface Rule {
   examine(model: PackageModel): Outcome;
 }
 
-/** Makes a check of a rule. All rules of one run share one reading of the package. */
-export const ruleCheck = (rule: Rule): Check => ({
-  name: rule.name,
-  run: (root) => new Promise((resolve) => resolve(rule.examine(sharedModel(root))))
-});
-
-let shared: PackageModel | undefined;
-
-function sharedModel(root: string): PackageModel {
-  if (shared?.root !== root) shared = loadPackage(root);
-  return shared;
+/** Makes checks of rules. They share one reading of the package, made when the first of them runs. */
+export function ruleChecks(rules: readonly Rule[]): Check[] {
+  let shared: PackageModel | undefined;
+  return rules.map((rule) => ({
+    name: rule.name,
+    run: (root) =>
+      new Promise((resolve) => {
+        if (shared?.root !== root) shared = loadPackage(root);
+        resolve(rule.examine(shared));
+      })
+  }));
 }
 
 /** A problem where a piece of metadata or code stands. */

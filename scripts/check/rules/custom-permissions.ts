@@ -1,7 +1,7 @@
 import type { Expression, MethodDeclaration } from "../../../local-org/apex/syntax/ast.ts";
 import type { Problem } from "../check.ts";
 import { isClass, isMethod, withInnerTypes, type ApexSource } from "../package/apex.ts";
-import { stringConstants, type Constants } from "../package/constants.ts";
+import { stringConstants, type Constant, type Constants } from "../package/constants.ts";
 import type { PackageModel } from "../package/model.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
 import { dottedName, walkApex } from "../package/walk.ts";
@@ -24,20 +24,25 @@ interface Sink {
 }
 const CHECK_PERMISSION: Sink = { method: "checkpermission", parameter: 0 };
 
+/** Constants are reported where they are defined, and once. */
 function namesInApex(model: PackageModel): Problem[] {
   const sinks = sinksOf(model.apex);
   const constants = stringConstants(model.apex);
-  return model.apex.flatMap((source) => {
-    const problems: Problem[] = [];
-    walkApex(source.tree, (node) => {
-      for (const argument of argumentsOf(node as Expression, sinks)) {
-        const name = nameGiven(argument, source, constants);
-        const reason = name === undefined ? undefined : unknown(model, name);
-        if (reason) problems.push(problemAt({ path: source.path, ...argument.position }, reason));
-      }
-    });
-    return problems;
+  const given = model.apex.flatMap((source) => namesGiven(source, sinks, constants));
+  const unique = new Map(given.map((each) => [`${each.path}:${each.line}:${each.column}`, each]));
+  return [...unique.values()].flatMap((each) => {
+    const reason = unknown(model, each.value);
+    return reason ? [problemAt(each, reason)] : [];
   });
+}
+
+function namesGiven(source: ApexSource, sinks: readonly Sink[], constants: Constants): Constant[] {
+  const found: (Constant | undefined)[] = [];
+  walkApex(source.tree, (node) => {
+    const call = node as Expression;
+    for (const argument of argumentsOf(call, sinks)) found.push(nameGiven(argument, { source, constants, call }));
+  });
+  return found.filter((each) => each !== undefined);
 }
 
 /** Follows the name through the package's own methods, as far as parameters are handed on. */
@@ -73,10 +78,21 @@ function argumentsOf(node: Expression, sinks: readonly Sink[]): Expression[] {
     .flatMap(({ parameter }) => node.arguments[parameter] ?? []);
 }
 
-function nameGiven(argument: Expression, source: ApexSource, constants: Constants): string | undefined {
-  if (argument.kind === "literal") return argument.type === "string" ? argument.value : undefined;
+/**
+ * Texts count only in calls of the platform's method itself: methods are followed by name, and a `has('x')` somewhere
+ * else is about something else. A constant of another class leaves no doubt.
+ */
+function nameGiven(
+  argument: Expression,
+  { source, constants, call }: { source: ApexSource; constants: Constants; call: Expression }
+): Constant | undefined {
+  const isDirect = call.kind === "call" && call.name.toLowerCase() === CHECK_PERMISSION.method;
+  if (argument.kind === "literal") {
+    return isDirect ? { value: argument.value, path: source.path, ...argument.position } : undefined;
+  }
   const name = dottedName(argument);
-  return name && (constants.get(name) ?? constants.get(`${source.name.toLowerCase()}.${name}`));
+  if (name === undefined) return undefined;
+  return constants.get(name) ?? (isDirect ? constants.get(`${source.name.toLowerCase()}.${name}`) : undefined);
 }
 
 const unknownRequired = (model: PackageModel): Problem[] =>

@@ -69,17 +69,13 @@ function component(
   ];
 }
 
-function propertyProblems(
-  property: MetadataElement,
-  component: string,
-  known: readonly ComponentProperty[]
-): Problem[] {
+function propertyProblems(property: MetadataElement, owner: string, known: readonly ComponentProperty[]): Problem[] {
   const name = childNamed(property, "name");
   const value = childNamed(property, "value");
   const declared = known.find((each) => each.name === name?.text);
-  if (name && !declared) return [problemAt(name, `${component} has no property ${name.text}`)];
+  if (name && !declared) return [problemAt(name, `${owner} has no property ${name.text}`)];
   if (!declared || !value || fits(value.text, declared)) return [];
-  return [problemAt(value, `"${value.text}" is not a value of ${component}.${declared.name} (${declared.type})`)];
+  return [problemAt(value, `"${value.text}" is not a value of ${owner}.${declared.name} (${declared.type})`)];
 }
 
 function fits(text: string, { type, choices, required }: ComponentProperty): boolean {

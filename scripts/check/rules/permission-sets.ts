@@ -9,11 +9,11 @@ import { metadataNames } from "./metadata-names.ts";
 export const permissionSetsRule: Rule = {
   name: "permission-sets",
   examine(model) {
-    const files = model.files.filter(({ name }) => name.endsWith(".permissionset-meta.xml"));
-    const roots = files.flatMap((file) => rootOf(file, "PermissionSet") ?? []);
+    const sets = model.files.filter(({ name }) => name.endsWith(".permissionset-meta.xml"));
+    const roots = sets.flatMap((each) => rootOf(each, "PermissionSet") ?? []);
     return {
       problems: roots.flatMap((root) => grants(model, root)),
-      examined: { count: files.length, what: "permission sets" }
+      examined: { count: sets.length, what: "permission sets" }
     };
   }
 };

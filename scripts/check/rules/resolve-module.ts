@@ -15,8 +15,8 @@ type Resolver = (model: PackageModel, name: string) => string | undefined;
 
 const RESOLVERS: Readonly<Record<string, Resolver>> = {
   apex: apexMethod,
-  label: label,
-  schema: schema,
+  label,
+  schema: schemaPath,
   customPermission: (model, name) => exactly(model.metadata.customPermissions, name, "custom permission"),
   resourceUrl: (model, name) => exactly(model.metadata.staticResources, name.split("/")[0] ?? "", "static resource"),
   userPermission: () => undefined,
@@ -55,7 +55,7 @@ function bundle(model: PackageModel, name: string): string | undefined {
 }
 
 /** `Object`, `Object.Field`, `Object.Relation__r.Field`. */
-function schema({ schema }: PackageModel, path: string): string | undefined {
+function schemaPath({ schema }: PackageModel, path: string): string | undefined {
   const [objectName = "", ...fields] = path.split(".");
   let object = schema.object(objectName);
   if (object?.name !== objectName) return missing(object?.name, objectName, "object");

@@ -16,7 +16,8 @@ const RULES = ["pmd:Security", "pmd:AppExchange"];
 export const pmdCheck = javaCheck("apex-security", async (root): Promise<Outcome> => {
   const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.fromFile(join(root, "code-analyzer.yml")));
   await analyzer.addEnginePlugin(createEnginePlugin());
-  const workspace = await analyzer.createWorkspace([join(root, "force-app")]);
+  // Paths in code-analyzer.yml count from the folder that all of these have in common.
+  const workspace = await analyzer.createWorkspace([join(root, "force-app"), join(root, "sfdx-project.json")]);
   const rules = await analyzer.selectRules(RULES, { workspace });
   if (rules.getCount() === 0) throw new Error("PMD offers no rules");
   const results = await analyzer.run(rules, { workspace });

@@ -1,0 +1,392 @@
+/**
+ * Mistakes of the kinds people make, each to be planted in a copy of the package. `npm run check` has to name the file
+ * and the line of every one.
+ */
+
+const CLASSES = "force-app/main/default/classes";
+const CONTROLLER = `${CLASSES}/entry/CountersignController.cls`;
+const PICKLIST = `${CLASSES}/entry/ConnectionPicklist.cls`;
+const RECEIPT = `${CLASSES}/flow/Receipt.cls`;
+const ROWS = `${CLASSES}/config/MetadataConnectionRows.cls`;
+const USER = `${CLASSES}/base/RunningUser.cls`;
+const ADMIN_SET = "force-app/main/default/permissionsets/Countersign_Admin.permissionset-meta.xml";
+const USER_SET = "force-app/main/default/permissionsets/Countersign_User.permissionset-meta.xml";
+const PAGE = "force-app/demo/default/flexipages/Countersign_Opportunity_Record_Page.flexipage-meta.xml";
+const CLAIM = "force-app/demo/default/customMetadata/Countersign_Claim.Ledgerline_quote_purpose.md-meta.xml";
+const COMPONENT = "lwc-src/countersign/countersign";
+
+export interface Mistake {
+  /** What kind of mistake it is. */
+  readonly what: string;
+  readonly file: string;
+  /** Stands in the file as it is; its first occurrence is replaced. Missing: the file is deleted. */
+  readonly find?: string;
+  readonly replace?: string;
+  /** Where the report has to point, if not to where the replacement begins: a text of the line. */
+  readonly lineOf?: string;
+  /** The file the report has to name, if it is another one. */
+  readonly reportedIn?: string;
+  /** What the report has to say. */
+  readonly says: RegExp;
+}
+
+export const mistakes: readonly Mistake[] = [
+  // SOQL
+  {
+    what: "unknown field in a SELECT",
+    file: ROWS,
+    find: "        Certificate__c,",
+    replace: "        Certficate__c,",
+    says: /Certficate__c/
+  },
+  {
+    what: "unknown field in a WHERE",
+    file: ROWS,
+    find: "WHERE Active__c = TRUE",
+    replace: "WHERE Activ__c = TRUE",
+    says: /Activ__c/
+  },
+  {
+    what: "unknown object in a FROM",
+    file: ROWS,
+    find: "FROM Countersign_Response_Member__mdt",
+    replace: "FROM Countersign_Response_Members__mdt",
+    says: /Countersign_Response_Members__mdt/
+  },
+  {
+    what: "unknown relationship",
+    file: ROWS,
+    find: "WHERE Connection__r.DeveloperName",
+    replace: "WHERE Conection__r.DeveloperName",
+    says: /Conection__r/
+  },
+  {
+    what: "unknown standard field",
+    file: USER,
+    find: "SELECT FederationIdentifier FROM",
+    replace: "SELECT FederationIdentifer FROM",
+    says: /FederationIdentifer/
+  },
+  // Types
+  {
+    what: "unknown method",
+    file: RECEIPT,
+    find: "DELIVERED.toUpperCase()",
+    replace: "DELIVERED.toUpper()",
+    says: /toUpper/
+  },
+  {
+    what: "unknown class",
+    file: CONTROLLER,
+    find: "new RandomReference()",
+    replace: "new RandomRefrence()",
+    says: /RandomRefrence/
+  },
+  {
+    what: "unknown field of a record",
+    file: PICKLIST,
+    find: "row.MasterLabel",
+    replace: "row.MasterLable",
+    says: /MasterLable/
+  },
+  {
+    what: "unknown constructor",
+    file: PICKLIST,
+    find: "this(new MetadataConnectionRows());",
+    replace: "this(new MetadataConnectionRows(true));",
+    says: /MetadataConnectionRows/
+  },
+  {
+    what: "no such overload",
+    file: `${CLASSES}/delivery/BearerDelivery.cls`,
+    find: "message.setMethod('POST')",
+    replace: "message.setMethod('POST', true)",
+    says: /setMethod/
+  },
+  {
+    what: "incompatible assignment",
+    file: `${CLASSES}/base/IsoTime.cls`,
+    find: "public inherited sharing class IsoTime {",
+    replace: "public inherited sharing class IsoTime {\n  private static final Integer PLANTED = 'text';",
+    lineOf: "PLANTED",
+    says: /String|Integer/
+  },
+  // Annotations
+  {
+    what: "misspelled annotation property",
+    file: CONTROLLER,
+    find: "@AuraEnabled\n  public static Receipt send(",
+    replace: "@AuraEnabled(cachable=true)\n  public static Receipt send(",
+    says: /cachable/
+  },
+  {
+    what: "annotation property of the wrong type",
+    file: CONTROLLER,
+    find: "@AuraEnabled\n  public static ConnectionForm",
+    replace: "@AuraEnabled(cacheable='false')\n  public static ConnectionForm",
+    says: /cacheable/
+  },
+  {
+    what: "misspelled annotation",
+    file: `${CLASSES}/entry/Countersign.cls`,
+    find: "@TestVisible",
+    replace: "@TestVisable",
+    says: /TestVisable/
+  },
+  // Labels
+  {
+    what: "unknown label in Apex",
+    file: RECEIPT,
+    find: "System.Label.Countersign_Sent",
+    replace: "System.Label.Countersign_Snet",
+    says: /Countersign_Snet/
+  },
+  {
+    what: "unknown label in a component",
+    file: "lwc-src/countersignLabels/countersignLabels.ts",
+    find: "c.Countersign_UI_Sending",
+    replace: "c.Countersign_UI_Sendin",
+    says: /Countersign_UI_Sendin/
+  },
+  {
+    what: "label in the wrong case",
+    file: "lwc-src/countersignLabels/countersignLabels.ts",
+    find: "c.Countersign_UI_Loading",
+    replace: "c.Countersign_Ui_Loading",
+    says: /spelled Countersign_UI_Loading/
+  },
+  {
+    what: "label that nobody uses",
+    file: "force-app/main/default/labels/CustomLabels.labels-meta.xml",
+    find: "  <labels>",
+    replace:
+      "  <labels>\n    <fullName>Countersign_Planted</fullName>\n    <language>en_US</language>\n    <protected>false</protected>\n    <shortDescription>Planted</shortDescription>\n    <value>Planted</value>\n  </labels>\n  <labels>",
+    says: /Countersign_Planted/
+  },
+  // Components
+  {
+    what: "Apex method in the wrong case",
+    file: `${COMPONENT}.ts`,
+    find: "CountersignController.send",
+    replace: "CountersignController.Send",
+    says: /spelled send/
+  },
+  {
+    what: "Apex class that does not exist",
+    file: `${COMPONENT}.ts`,
+    find: "CountersignController.describe",
+    replace: "CountersignControler.describe",
+    says: /CountersignControler/
+  },
+  {
+    what: "Apex method without @AuraEnabled",
+    file: "lwc-src/countersignReceipt/countersignReceipt.ts",
+    find: "import { i18n }",
+    replace: 'import preview from "@salesforce/apex/Countersign.preview";\nimport { i18n }',
+    says: /Countersign\.preview/
+  },
+  {
+    what: "unknown field in a schema import",
+    file: "lwc-src/countersignForm/countersignForm.ts",
+    find: "import { i18n }",
+    replace: 'import NAME from "@salesforce/schema/Opportunity.Nmae";\nimport { i18n }',
+    says: /Nmae/
+  },
+  {
+    what: "unknown custom permission in an import",
+    file: "lwc-src/countersignError/countersignError.ts",
+    find: "import ",
+    replace: 'import admin from "@salesforce/customPermission/Countersign_Admn";\nimport ',
+    says: /Countersign_Admn/
+  },
+  {
+    what: "unknown module",
+    file: `${COMPONENT}.ts`,
+    find: "c/countersignErrors",
+    replace: "c/countersignErors",
+    says: /countersignErors/
+  },
+  {
+    what: "unknown property in a template",
+    file: `${COMPONENT}.html`,
+    find: "receipt={receipt}",
+    replace: "reciept={receipt}",
+    says: /reciept/
+  },
+  {
+    what: "text in a template",
+    file: "lwc-src/countersignForm/countersignForm.html",
+    find: "<template>",
+    replace: "<template>\n  <p>Fill in the form</p>",
+    lineOf: "Fill in",
+    says: /Fill in the form/
+  },
+  {
+    what: "spoken attribute in a template",
+    file: "lwc-src/countersignReceipt/countersignReceipt.html",
+    find: 'tabindex="-1"',
+    replace: 'tabindex="-1" title="Receipt"',
+    says: /title="Receipt"/
+  },
+  {
+    what: "picklist class that does not exist",
+    file: `${COMPONENT}.js-meta.xml`,
+    find: "apex://ConnectionPicklist",
+    replace: "apex://ConnectionPicklst",
+    says: /ConnectionPicklst/
+  },
+  {
+    what: "page property without @api property",
+    file: `${COMPONENT}.js-meta.xml`,
+    find: 'name="heading"',
+    replace: 'name="headline"',
+    says: /headline/
+  },
+  // Permissions
+  {
+    what: "unknown custom permission in Apex",
+    file: `${CLASSES}/base/Permission.cls`,
+    find: "'Countersign_Admin'",
+    replace: "'Countersign_Admn'",
+    says: /Countersign_Admn/
+  },
+  {
+    what: "permission set with an unknown class",
+    file: USER_SET,
+    find: "CountersignController",
+    replace: "CountersignControler",
+    says: /CountersignControler/
+  },
+  {
+    what: "permission set with an unknown permission",
+    file: USER_SET,
+    find: "<name>Countersign_User<",
+    replace: "<name>Countersign_Usr<",
+    says: /Countersign_Usr/
+  },
+  {
+    what: "permission set with an unknown field",
+    file: USER_SET,
+    find: "  <hasActivationRequired>",
+    replace:
+      "  <fieldPermissions>\n    <editable>false</editable>\n    <field>Opportunity.Nmae</field>\n    <readable>true</readable>\n  </fieldPermissions>\n  <hasActivationRequired>",
+    lineOf: "Opportunity.Nmae",
+    says: /Nmae/
+  },
+  {
+    what: "permission set with an unknown object",
+    file: ADMIN_SET,
+    find: "  <hasActivationRequired>",
+    replace:
+      "  <objectPermissions>\n    <allowCreate>false</allowCreate>\n    <allowDelete>false</allowDelete>\n    <allowEdit>false</allowEdit>\n    <allowRead>true</allowRead>\n    <modifyAllRecords>false</modifyAllRecords>\n    <object>Oportunity</object>\n    <viewAllRecords>false</viewAllRecords>\n  </objectPermissions>\n  <hasActivationRequired>",
+    lineOf: "Oportunity",
+    says: /Oportunity/
+  },
+  // Pages and records
+  {
+    what: "page property that the component does not have",
+    file: PAGE,
+    find: "<name>connectionName<",
+    replace: "<name>connection<",
+    says: /no property connection/
+  },
+  {
+    what: "facet that does not exist",
+    file: PAGE,
+    find: "<value>Facet-related<",
+    replace: "<value>Facet-relatd<",
+    says: /Facet-relatd/
+  },
+  {
+    what: "record with an unknown field",
+    file: CLAIM,
+    find: "<field>Help__c<",
+    replace: "<field>Hlep__c<",
+    says: /Hlep__c/
+  },
+  {
+    what: "record value of the wrong type",
+    file: CLAIM,
+    find: 'xsd:boolean">true',
+    replace: 'xsd:string">true',
+    lineOf: "Required__c",
+    says: /xsd:boolean/
+  },
+  {
+    what: "record that refers to nothing",
+    file: CLAIM,
+    find: '<value xsi:type="xsd:string">Ledgerline_Quotes<',
+    replace: '<value xsi:type="xsd:string">Ledgerline_Quote<',
+    lineOf: "Connection__c",
+    says: /Ledgerline_Quote\b/
+  },
+  {
+    what: "record value that is not in the picklist",
+    file: CLAIM,
+    find: ">UserInput<",
+    replace: ">UserInputs<",
+    lineOf: "<field>Source__c",
+    says: /UserInputs/
+  },
+  // Metadata
+  {
+    what: "another API version",
+    file: `${CLASSES}/base/Base64Url.cls-meta.xml`,
+    find: "66.0",
+    replace: "58.0",
+    says: /58\.0/
+  },
+  {
+    what: "class without -meta.xml",
+    file: `${CLASSES}/base/SystemClock.cls-meta.xml`,
+    reportedIn: `${CLASSES}/base/SystemClock.cls`,
+    says: /SystemClock\.cls-meta\.xml/
+  },
+  {
+    what: "unknown element",
+    file: `${CLASSES}/base/Redactor.cls-meta.xml`,
+    find: "<status>Active</status>",
+    replace: "<status>Active</status>\n  <stauts>Active</stauts>",
+    lineOf: "<stauts>",
+    says: /stauts/
+  },
+  {
+    what: "field without description",
+    file: "force-app/main/default/objects/Countersign_Claim__mdt/fields/Pattern__c.field-meta.xml",
+    find: "<description>Regular expression that the whole text has to match. Runs on at most 500 characters.</description>",
+    replace: "",
+    lineOf: "<CustomField",
+    says: /description/
+  },
+  // What this package has promised itself
+  {
+    what: "class without sharing keyword",
+    file: `${CLASSES}/flow/Guard.cls`,
+    find: " sharing class Guard",
+    replace: " class Guard",
+    lineOf: " class Guard",
+    says: /sharing/
+  },
+  {
+    what: "debug statement",
+    file: `${CLASSES}/base/TextTemplate.cls`,
+    find: "    return ",
+    replace: "    System.debug('planted');\n    return ",
+    says: /System\.debug/
+  },
+  {
+    what: "test switch in production code",
+    file: `${CLASSES}/base/IsoTime.cls`,
+    find: "    return ",
+    replace: "    Boolean planted = Test.isRunningTest();\n    return ",
+    says: /isRunningTest/
+  },
+  {
+    what: "token in a receipt",
+    file: RECEIPT,
+    find: "  public String code { get; private set; }",
+    replace:
+      "  public String accessToken { get; private set; }\n\n  @AuraEnabled\n  public String code { get; private set; }",
+    says: /accessToken/
+  }
+];
