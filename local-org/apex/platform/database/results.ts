@@ -1,0 +1,81 @@
+import type { DmlOutcome } from "../../host.ts";
+import { ApexList } from "../../runtime/collections.ts";
+import { ApexId } from "../../runtime/id.ts";
+import { internType } from "../../runtime/types.ts";
+import { listOfStrings } from "../arguments.ts";
+import { define, type Member, type PlatformClass } from "../define.ts";
+import { enumConstant } from "../enum-constants.ts";
+
+type Failure = DmlOutcome["errors"][number];
+
+class ErrorObject {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    this.failure = failure;
+  }
+
+  toString(): string {
+    return `Database.Error[getFields=(${this.failure.fields.join(", ")});getMessage=${this.failure.message};getStatusCode=${this.failure.statusCode};]`;
+  }
+}
+
+/** What an operation did with one record. */
+class ResultObject {
+  readonly outcome: DmlOutcome;
+
+  constructor(outcome: DmlOutcome) {
+    this.outcome = outcome;
+  }
+
+  get id(): ApexId | null {
+    return this.outcome.id === null ? null : ApexId.of(this.outcome.id);
+  }
+
+  get errors(): ApexList {
+    return new ApexList(
+      this.outcome.errors.map((failure) => new ErrorObject(failure)),
+      internType("class", "Database.Error")
+    );
+  }
+
+  toString(): string {
+    return `[getErrors=${this.outcome.errors.length};getId=${this.outcome.id ?? "null"};isSuccess=${this.outcome.success};]`;
+  }
+}
+
+export class SaveResultObject extends ResultObject {}
+export class UpsertResultObject extends ResultObject {}
+export class DeleteResultObject extends ResultObject {}
+export class UndeleteResultObject extends ResultObject {}
+
+const common: readonly Member[] = [
+  ["List<Database.Error> getErrors()", (self: ResultObject) => self.errors],
+  ["Id getId()", (self: ResultObject) => self.id],
+  ["Boolean isSuccess()", (self: ResultObject) => self.outcome.success]
+];
+
+const result = (
+  name: string,
+  instance: NonNullable<PlatformClass["instance"]>,
+  more: readonly Member[] = []
+): PlatformClass => define({ name: `Database.${name}`, kind: "class", instance, methods: [...common, ...more] });
+
+export default [
+  define({
+    name: "Database.Error",
+    kind: "class",
+    instance: ErrorObject,
+    methods: [
+      ["List<String> getFields()", (self: ErrorObject) => listOfStrings([...self.failure.fields])],
+      ["String getMessage()", (self: ErrorObject) => self.failure.message],
+      ["StatusCode getStatusCode()", (self: ErrorObject) => enumConstant("System.StatusCode", self.failure.statusCode)]
+    ]
+  }),
+  result("SaveResult", SaveResultObject),
+  result("UpsertResult", UpsertResultObject, [
+    ["Boolean isCreated()", (self: ResultObject) => self.outcome.created === true]
+  ]),
+  result("DeleteResult", DeleteResultObject),
+  result("UndeleteResult", UndeleteResultObject)
+];

@@ -1,0 +1,65 @@
+/** Dynamic access to the fields of a record, as `SObject.get`, `put` and their kin do it. */
+import { throwApex } from "../../runtime/exceptions.ts";
+import { ApexSObject } from "../../runtime/sobject.ts";
+import type { FieldSchema } from "../../host.ts";
+import { toField } from "./field-types.ts";
+import type { SObjectFieldToken } from "./tokens.ts";
+
+const fail = (message: string): never => throwApex("System.SObjectException", message);
+
+function fieldOf(record: ApexSObject, name: string): FieldSchema {
+  return record.field(name) ?? fail(`Invalid field ${name} for ${record.type.name}`);
+}
+
+/** A token of another object is refused, as on the platform. */
+export function nameOf(record: ApexSObject, token: SObjectFieldToken): string {
+  const { name } = token.field;
+  return token.schema === record.type
+    ? name
+    : fail(`SObject type mismatch: ${token.schema.name}.${name} is no field of ${record.type.name}`);
+}
+
+export function getField(record: ApexSObject, name: string): unknown {
+  const field = fieldOf(record, name);
+  if (record.fetched && !record.isSet(name)) {
+    fail(`SObject row was retrieved via SOQL without querying the requested field: ${record.type.name}.${field.name}`);
+  }
+  return record.get(name);
+}
+
+/** Answers the previous value. */
+export function putField(record: ApexSObject, name: string, value: unknown): unknown {
+  const field = fieldOf(record, name);
+  if (!isWriteable(record, field)) fail(`Field is not writeable: ${record.type.name}.${field.name}`);
+  const previous = record.get(name);
+  record.put(name, toField(value, record.type.name, field));
+  return previous;
+}
+
+/** Records of custom metadata can be made in memory, though Apex cannot save them. */
+const isWriteable = (record: ApexSObject, field: FieldSchema): boolean =>
+  field.createable || field.updateable || field.name === "Id" || record.type.kind === "customMetadata";
+
+/** The field behind a relationship name: `Owner` for `OwnerId`. */
+function relationship(record: ApexSObject, name: string): string {
+  for (const field of record.type.fields.values()) {
+    if (field.relationshipName?.toLowerCase() === name.toLowerCase()) return field.relationshipName;
+    if (field.relationshipName && field.name.toLowerCase() === name.toLowerCase()) return field.relationshipName;
+  }
+  return fail(`Invalid relationship ${name} for ${record.type.name}`);
+}
+
+export const getParent = (record: ApexSObject, name: string): unknown => record.get(relationship(record, name));
+
+export function putParent(record: ApexSObject, name: string, parent: ApexSObject | null): unknown {
+  const target = relationship(record, name);
+  const previous = record.get(target);
+  record.put(target, parent);
+  return previous;
+}
+
+/** Rows of a child relationship; null where the query did not ask for them. */
+export function getChildren(record: ApexSObject, name: string): unknown {
+  const known = record.type.childRelationships.has(name.toLowerCase());
+  return known ? record.get(name) : fail(`Invalid relationship ${name} for ${record.type.name}`);
+}

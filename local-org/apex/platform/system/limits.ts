@@ -1,0 +1,38 @@
+import { host, type LimitName } from "../../host.ts";
+import { define, type Member } from "../define.ts";
+
+/** Milliseconds of CPU time that a synchronous transaction has. */
+const CPU_MILLISECONDS = 10_000;
+
+/** `getX()` and `getLimitX()` of one counter. */
+const counter = (name: string, limit: LimitName): readonly Member[] => [
+  [`Integer get${name}()`, () => host().limits.used(limit)],
+  [`Integer getLimit${name}()`, () => host().limits.maximum(limit)]
+];
+
+/** The host counts statements in place of time, so that a limit is passed at the same place on every machine. */
+const cpuTime = (): number => {
+  const { limits } = host();
+  return Math.floor((limits.used("statements") / limits.maximum("statements")) * CPU_MILLISECONDS);
+};
+
+export default define({
+  name: "System.Limits",
+  kind: "class",
+  statics: [
+    ...counter("AggregateQueries", "aggregateQueries"),
+    ...counter("Callouts", "callouts"),
+    ...counter("DMLRows", "dmlRows"),
+    ...counter("DMLStatements", "dmlStatements"),
+    ...counter("EmailInvocations", "emails"),
+    ...counter("FutureCalls", "futureCalls"),
+    ...counter("HeapSize", "heapBytes"),
+    ...counter("PublishImmediateDML", "publishImmediate"),
+    ...counter("Queries", "queries"),
+    ...counter("QueryRows", "queryRows"),
+    ...counter("QueueableJobs", "queueableJobs"),
+    ...counter("SoslQueries", "soslQueries"),
+    ["Integer getCpuTime()", cpuTime],
+    ["Integer getLimitCpuTime()", () => CPU_MILLISECONDS]
+  ]
+});

@@ -1,0 +1,24 @@
+import { host } from "../../host.ts";
+import type { TypeValue } from "../../runtime/type-value.ts";
+import { strict } from "../arguments.ts";
+import { define } from "../define.ts";
+import { unsupported } from "../unsupported.ts";
+
+/** Reaches `Http.send` only: Auth.JWTBearerTokenExchange takes its mock from Auth.HttpCalloutMockUtil. */
+function setMock(type: TypeValue, instance: unknown): void {
+  if (!host().inTest) unsupported("Test.setMock outside of a test");
+  const { name } = type.type;
+  if (name !== "HttpCalloutMock") unsupported(`Test.setMock for ${name}`);
+  host().mocks.set("Http", instance);
+}
+
+export default define({
+  name: "System.Test",
+  kind: "class",
+  statics: [
+    ["Boolean isRunningTest()", () => host().inTest],
+    strict("void setMock(Type interfaceType, Object instance)", setMock),
+    ["void startTest()", () => host().startTest()],
+    ["void stopTest()", () => host().stopTest()]
+  ]
+});
