@@ -45,9 +45,11 @@ export function picklist(name: string, label: string, values: readonly string[],
     const value = text.replace(/^\*/, "");
     return { value, label: value, isDefault: text.startsWith("*") };
   });
+  const chosen = entries.find((entry) => entry.isDefault);
   return field(name, label, "PICKLIST", "String", {
     length: 255,
     picklist: { restricted: false, values: entries },
+    ...(chosen ? { defaultValue: chosen.value } : {}),
     ...flags
   });
 }

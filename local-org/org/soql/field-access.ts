@@ -1,24 +1,33 @@
 import type { Condition, FieldPath, FunctionCall, SelectItem, SoqlQuery } from "../../apex/syntax/soql.ts";
-import type { OrgObject } from "../schema/types.ts";
+import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { QueryContext } from "./context.ts";
 import { inaccessible, unknownObject } from "./errors.ts";
-import { resolvePath } from "./paths.ts";
+import { resolvePath, type ResolvedPath } from "./paths.ts";
 
 /** User mode: every object and field the query touches, in any clause, must be readable by the user. */
 export function checkFieldAccess(query: SoqlQuery, from: OrgObject, context: QueryContext): void {
-  const grants = context.directory.grants(context.user.id);
-  if (!grants.may("read", from)) unknownObject(from.name);
+  if (!context.directory.grants(context.user.id).may("read", from)) unknownObject(from.name);
   const hidden = new Map<string, string[]>();
   for (const path of touchedPaths(query)) {
-    const { steps, object, field } = resolvePath(path, query, from, context.schema);
-    for (const each of [...steps.map((step) => ({ object: step.holder, field: step.reference })), { object, field }]) {
-      const { name } = each.field;
-      const known = hidden.get(each.object.name) ?? [];
-      const readable = grants.may("read", each.object) && grants.mayRead(each.object, each.field);
-      if (!readable && !known.includes(name)) hidden.set(each.object.name, [...known, name]);
+    for (const { object, field } of hiddenFields(resolvePath(path, query, from, context.schema), context)) {
+      const known = hidden.get(object.name) ?? [];
+      if (!known.includes(field.name)) hidden.set(object.name, [...known, field.name]);
     }
   }
   if (hidden.size > 0) inaccessible(hidden);
+}
+
+/** May the user read everything on the way to a field, and the field? */
+export const isReadable = (path: ResolvedPath, context: QueryContext): boolean =>
+  hiddenFields(path, context).length === 0;
+
+function hiddenFields(
+  { steps, object, field }: ResolvedPath,
+  context: QueryContext
+): { object: OrgObject; field: OrgField }[] {
+  const grants = context.directory.grants(context.user.id);
+  const touched = [...steps.map((step) => ({ object: step.holder, field: step.reference })), { object, field }];
+  return touched.filter((each) => !grants.may("read", each.object) || !grants.mayRead(each.object, each.field));
 }
 
 function* touchedPaths(query: SoqlQuery): Iterable<FieldPath> {

@@ -1,0 +1,231 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ApexDate } from "../../apex/runtime/date.ts";
+import { ApexDecimal } from "../../apex/runtime/decimal.ts";
+import { ApexId } from "../../apex/runtime/id.ts";
+import { plain, Session, thrown } from "../org/session.ts";
+import { probeRecord, SAMPLE_OBJECTS } from "../org/project.ts";
+
+const begin = (options = {}): Session =>
+  new Session(SAMPLE_OBJECTS, { dataset: "empty", user: "dana.whitfield", inTest: true, ...options });
+const DATE = ApexDate.of(2026, 12, 1);
+
+/** Status code and message of the only row's error. */
+function refusal(session: Session, objectName: string, values: Readonly<Record<string, unknown>>): string {
+  const [outcome] = session.dml("insert", [session.make(objectName, values)]);
+  return (
+    outcome?.errors
+      .map(({ statusCode, message, fields }) => `${statusCode}, ${message}: [${fields.join(", ")}]`)
+      .join() ?? ""
+  );
+}
+
+test("an insert gives an Id, an owner, defaults and system fields", () => {
+  const session = begin();
+  const record = session.insert("Lead", { LastName: "Doe", Company: "ACME", FirstName: "Jo" });
+  assert.match(String(record.get("Id")), /^00Q\w{15}$/);
+  const [stored] = session.query("SELECT Name, Status, OwnerId, CreatedDate, IsConverted FROM Lead");
+  assert.equal(stored?.get("Name"), "Jo Doe");
+  assert.equal(stored?.get("Status"), "Open - Not Contacted");
+  assert.equal(stored?.get("IsConverted"), false);
+  assert.equal(plain(stored?.get("OwnerId")), session.transaction.user.id);
+  assert.equal(String(stored?.get("CreatedDate")), "2026-10-14 12:00:00");
+});
+
+test("works out what a stage means", () => {
+  const session = begin();
+  const record = session.insert("Opportunity", {
+    Name: "O",
+    StageName: "Closed Won",
+    CloseDate: DATE,
+    Amount: ApexDecimal.parse("10.456")
+  });
+  const [stored] = session.query("SELECT IsWon, Probability, Amount, ExpectedRevenue FROM Opportunity");
+  assert.deepEqual(
+    ["IsWon", "Probability", "Amount", "ExpectedRevenue"].map((name) => plain(stored?.get(name))),
+    [true, "100", "10.46", "10.46"]
+  );
+  session.dml("update", [session.make("Opportunity", { Id: record.get("Id"), StageName: "Prospecting" })]);
+  assert.deepEqual(session.column("SELECT Probability FROM Opportunity", "Probability"), ["10"]);
+});
+
+const REFUSED: readonly (readonly [
+  name: string,
+  object: string,
+  values: Readonly<Record<string, unknown>>,
+  expected: string
+])[] = [
+  [
+    "a missing required field",
+    "Contact",
+    { FirstName: "Jo" },
+    "REQUIRED_FIELD_MISSING, Required fields are missing: [LastName]: [LastName]"
+  ],
+  [
+    "a text that is too long",
+    "Shipment__c",
+    { Name: "S", Code__c: "123456789" },
+    "STRING_TOO_LONG, Code: data value too large: 123456789 (max length=8): [Code__c]"
+  ],
+  [
+    "a value outside a restricted picklist",
+    "Shipment__c",
+    { Name: "S", Grade__c: "C" },
+    "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, Grade: bad value for restricted picklist field: C: [Grade__c]"
+  ],
+  [
+    "a number with too many digits",
+    "Shipment__c",
+    { Name: "S", Weight__c: ApexDecimal.parse("12345.6") },
+    "NUMBER_OUTSIDE_VALID_RANGE, Weight: value outside of valid range on numeric field: 12345.6: [Weight__c]"
+  ],
+  [
+    "an e-mail address that is none",
+    "Contact",
+    { LastName: "Doe", Email: "doe" },
+    "INVALID_EMAIL_ADDRESS, Email: invalid email address: doe: [Email]"
+  ],
+  [
+    "a reference to another object",
+    "Shipment__c",
+    { Name: "S", Account__c: ApexId.of("0035g000004ConA") },
+    "FIELD_INTEGRITY_EXCEPTION, Account: id value of incorrect type: 0035g000004ConAAAS: [Account__c]"
+  ],
+  [
+    "a reference to nothing",
+    "Shipment__c",
+    { Name: "S", Account__c: ApexId.of("0015g000003AccA") },
+    "INVALID_CROSS_REFERENCE_KEY, invalid cross reference id: []"
+  ],
+  [
+    "an Id",
+    "Account",
+    { Id: ApexId.of("0015g000003AccA"), Name: "A" },
+    "INVALID_FIELD_FOR_INSERT_UPDATE, cannot specify Id in an insert call: [Id]"
+  ]
+];
+for (const [name, object, values, expected] of REFUSED) {
+  test(`refuses ${name}`, () => assert.equal(refusal(begin(), object, values), expected));
+}
+
+test("a picklist takes its default, a unique field one record per value", () => {
+  const session = begin();
+  const first = session.insert("Shipment__c", { Name: "S1", Code__c: "abc" });
+  assert.deepEqual(session.column("SELECT Grade__c FROM Shipment__c", "Grade__c"), ["B"]);
+  assert.equal(
+    refusal(session, "Shipment__c", { Name: "S2", Code__c: "ABC" }),
+    `DUPLICATE_VALUE, duplicate value found: Code__c duplicates value on record with id: ${String(first.get("Id"))}: [Code__c]`
+  );
+});
+
+test("all or none keeps nothing when a row fails; partial success keeps the rest", () => {
+  const session = begin();
+  const rows = () => [session.make("Account", { Name: "A" }), session.make("Account", {})];
+  const [good] = rows();
+  session.dml("insert", rows());
+  assert.equal(session.count("SELECT COUNT() FROM Account"), 0);
+  assert.equal(good?.get("Id"), null);
+  const outcomes = session.dml("insert", rows(), undefined, { allOrNone: false });
+  assert.deepEqual(
+    outcomes.map((outcome) => outcome.success),
+    [true, false]
+  );
+  assert.equal(session.count("SELECT COUNT() FROM Account"), 1);
+});
+
+test("an upsert finds its record by Id or by external id", () => {
+  const session = begin();
+  session.insert("Shipment__c", { Name: "S1", Code__c: "abc" });
+  const again = session.make("Shipment__c", { Name: "S1 renamed", Code__c: "ABC" });
+  const fresh = session.make("Shipment__c", { Name: "S2", Code__c: "def" });
+  const outcomes = session.dml("upsert", [again, fresh], undefined, { externalIdField: "Code__c" });
+  assert.deepEqual(
+    outcomes.map((outcome) => outcome.created),
+    [false, true]
+  );
+  assert.deepEqual(session.column("SELECT Name FROM Shipment__c ORDER BY Code__c", "Name"), ["S1 renamed", "S2"]);
+});
+
+test("a delete takes children along, an undelete brings the record back, ALL ROWS sees both", () => {
+  const session = begin();
+  const account = session.insert("Account", { Name: "A" });
+  session.insert("Contact", { LastName: "C", AccountId: account.get("Id") });
+  const shipment = session.insert("Shipment__c", { Name: "S", Account__c: account.get("Id") });
+  session.dml("delete", [account]);
+  assert.equal(session.count("SELECT COUNT() FROM Contact"), 0);
+  assert.equal(session.count("SELECT COUNT() FROM Account ALL ROWS"), 1);
+  assert.equal(
+    session.query("SELECT Account__c FROM Shipment__c WHERE Id = :id", [shipment.get("Id")])[0]?.get("Account__c"),
+    null
+  );
+  const [outcome] = session.dml("update", [account]);
+  assert.equal(outcome?.errors[0]?.statusCode, "ENTITY_IS_DELETED");
+  session.dml("undelete", [account]);
+  assert.equal(session.count("SELECT COUNT() FROM Account"), 1);
+});
+
+test("a rollback returns to its savepoint", () => {
+  const session = begin();
+  session.insert("Account", { Name: "before" });
+  const savepoint = session.transaction.savepoint();
+  session.insert("Account", { Name: "after" });
+  session.transaction.rollback(savepoint);
+  assert.deepEqual(session.column("SELECT Name FROM Account", "Name"), ["before"]);
+});
+
+test("custom metadata and profiles cannot be changed by DML", () => {
+  const session = new Session({ ...SAMPLE_OBJECTS, ...probeRecord("") });
+  const probe = session.make("Probe__mdt", { DeveloperName: "X" });
+  assert.equal(
+    thrown(() => session.dml("insert", [probe])),
+    "System.TypeException: DML operation Insert not allowed on Probe__mdt"
+  );
+  assert.equal(
+    thrown(() => session.dml("delete", [session.make("Profile", {})])),
+    "System.TypeException: DML operation Delete not allowed on Profile"
+  );
+});
+
+test("setup and business data do not mix in one transaction, except inside runAs", () => {
+  const session = begin();
+  const user = session.insert("User", {
+    LastName: "Tester", Username: "tester@brightwater.example", Alias: "test", Email: "tester@brightwater.example", TimeZoneSidKey: "GMT", LocaleSidKey: "en_GB",
+    LanguageLocaleKey: "en_US", EmailEncodingKey: "UTF-8", ProfileId: session.query("SELECT Id FROM Profile WHERE Name = 'Standard User'")[0]?.get("Id")
+  }); // prettier-ignore
+  const assignment = () =>
+    session.make("PermissionSetAssignment", {
+      AssigneeId: user.get("Id"),
+      PermissionSetId: session.query("SELECT Id FROM PermissionSet WHERE Name = 'Countersign_User'")[0]?.get("Id")
+    });
+  const [refused] = session.dml("insert", [assignment()]);
+  assert.equal(refused?.errors[0]?.statusCode, "MIXED_DML_OPERATION");
+  const [accepted] = session.transaction.runAs(session.transaction.user.id, () =>
+    session.dml("insert", [assignment()])
+  );
+  assert.equal(accepted?.success, true);
+});
+
+test("a username is used once", () => {
+  const session = new Session(SAMPLE_OBJECTS);
+  const values = {
+    LastName: "L",
+    Username: "JONAS.LIND@brightwater.example",
+    Alias: "a",
+    Email: "a@b.example",
+    TimeZoneSidKey: "GMT",
+    LocaleSidKey: "en_GB",
+    LanguageLocaleKey: "en_US",
+    EmailEncodingKey: "UTF-8",
+    ProfileId: session.query("SELECT Id FROM Profile LIMIT 1")[0]?.get("Id")
+  };
+  assert.match(refusal(session, "User", values), /^DUPLICATE_USERNAME, /);
+});
+
+test("one record twice in a list is refused", () => {
+  const session = begin();
+  const account = session.insert("Account", { Name: "A" });
+  assert.equal(
+    thrown(() => session.dml("update", [account, account])),
+    `System.ListException: Duplicate id in list: ${String(account.get("Id"))}`
+  );
+});

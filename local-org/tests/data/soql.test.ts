@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ApexList, ApexSet } from "../../apex/runtime/collections.ts";
+import { ApexId } from "../../apex/runtime/id.ts";
+import type { ApexSObject } from "../../apex/runtime/sobject.ts";
+import { ID, STRING } from "../../apex/runtime/types.ts";
+import { plain, Session, SYSTEM, thrown } from "../org/session.ts";
+import { SAMPLE_OBJECTS } from "../org/project.ts";
+
+const session = new Session(SAMPLE_OBJECTS);
+const names = (where: string, binds: readonly unknown[] = []): unknown[] =>
+  session.column(`SELECT Name FROM Account WHERE ${where} ORDER BY Name`, "Name", binds);
+
+test("compares text without regard to case", () => {
+  assert.deepEqual(names("Name = 'RIVERSIDE WATERWORKS'"), ["Riverside Waterworks"]);
+  assert.deepEqual(names("Name LIKE 'riverside%'"), ["Riverside Waterworks"]);
+  assert.deepEqual(names("Name LIKE '_lder & F%'"), ["Alder & Finch Brewing"]);
+});
+
+test("null is unequal to every value, and equal to the empty text", () => {
+  const without = names("BillingState = null");
+  assert.ok(without.includes("Riverside Waterworks"));
+  assert.deepEqual(names("BillingState = ''"), without);
+  assert.ok(names("BillingState != 'CA'").includes("Riverside Waterworks"));
+  assert.ok(!names("BillingState > 'A'").includes("Riverside Waterworks"));
+});
+
+test("combines conditions", () => {
+  assert.deepEqual(names("(BillingState = 'CA' OR BillingState = 'WA') AND (NOT Industry = 'Agriculture')"), [
+    "Baybridge Desalination",
+    "Cascade Paper Mills"
+  ]);
+});
+
+test("takes lists, sets and single values as binds", () => {
+  const states = new ApexList(["CA", "wa"], STRING);
+  assert.deepEqual(names("BillingState IN :states", [states]), [
+    "Baybridge Desalination",
+    "Cascade Paper Mills",
+    "Orchard Valley Growers"
+  ]);
+  const ids = new ApexSet([ApexId.of("0015g000003AccAAAS")], ID);
+  assert.deepEqual(names("Id IN :ids", [ids]), ["Riverside Waterworks"]);
+  assert.deepEqual(names("Id = :id", ["0015g000003AccA"]), ["Riverside Waterworks"]);
+  assert.equal(names("BillingState NOT IN :states", [states]).length, 9);
+  assert.deepEqual(names("Id IN :none", [new ApexList([], ID)]), []);
+});
+
+test("refuses an Id that is none", () => {
+  assert.equal(
+    thrown(() => names("Id = 'abc'")),
+    "System.QueryException: invalid ID field: abc"
+  );
+});
+
+test("follows parents, in fields and in filters", () => {
+  const soql =
+    "SELECT Name, Account.Name, Account.Owner.Email, Owner.Profile.Name FROM Opportunity WHERE Account.Owner.LastName = 'Sato'";
+  const [record] = session.query(soql) as [ApexSObject];
+  const account = record.get("Account") as ApexSObject;
+  assert.equal(account.get("Name"), "Linden University Hydrology");
+  assert.equal((account.get("Owner") as ApexSObject).get("Email"), "hana.sato@brightwater.example");
+  assert.equal(plain(record.get("AccountId")), "0015g000003AccLAAS");
+});
+
+test("a parent that is not there is null", () => {
+  const own = new Session({});
+  const loose = own.insert("Opportunity", {
+    Name: "Loose",
+    StageName: "Prospecting",
+    CloseDate: own.query("SELECT CloseDate FROM Opportunity")[0]?.get("CloseDate")
+  });
+  const [record] = own.query("SELECT Account.Name FROM Opportunity WHERE Id = :id", [loose.get("Id")]) as [ApexSObject];
+  assert.equal(record.get("Account"), null);
+  assert.equal(record.isSet("Account"), true);
+});
+
+test("reads children as lists", () => {
+  const soql =
+    "SELECT Name, (SELECT LastName FROM Contacts ORDER BY LastName LIMIT 2) FROM Account WHERE Name = 'Riverside Waterworks'";
+  const [record] = session.query(soql) as [ApexSObject];
+  const contacts = record.get("Contacts") as ApexList;
+  assert.deepEqual(
+    contacts.items.map((contact) => (contact as ApexSObject).get("LastName")),
+    ["Adeyemi", "Carvalho"]
+  );
+});
+
+test("filters by a sub-query", () => {
+  assert.deepEqual(names("Id IN (SELECT AccountId FROM Opportunity WHERE StageName = 'Closed Won')"), [
+    "Kestrel Environmental Labs",
+    "Linden University Hydrology",
+    "Nordhavn Forsyning"
+  ]);
+});
+
+test("sorts, and puts nulls first unless told otherwise", () => {
+  const states = session.column(
+    "SELECT BillingState FROM Account ORDER BY BillingState DESC NULLS LAST, Name",
+    "BillingState"
+  );
+  assert.deepEqual(states.slice(0, 5), ["WA", "MI", "KS", "CA", "CA"]);
+  assert.equal(session.column("SELECT BillingState FROM Account ORDER BY BillingState", "BillingState")[0], null);
+  assert.equal(
+    session.column("SELECT Name FROM Account ORDER BY Name LIMIT 1 OFFSET 2", "Name")[0],
+    "Cascade Paper Mills"
+  );
+});
+
+test("sorts a picklist by its order in the setup", () => {
+  const stages = session.column("SELECT StageName FROM Opportunity ORDER BY StageName", "StageName");
+  assert.equal(stages[0], "Prospecting");
+  assert.equal(stages.at(-1), "Closed Lost");
+});
+
+test("counts and aggregates", () => {
+  assert.equal(session.count("SELECT COUNT() FROM Account"), 12);
+  const soql =
+    "SELECT Owner.Alias, COUNT(Id) total, MAX(NumberOfEmployees), SUM(AnnualRevenue) revenue FROM Account GROUP BY Owner.Alias HAVING COUNT(Id) > 2 ORDER BY COUNT(Id) DESC";
+  const rows = session
+    .query(soql)
+    .map((row) => ["Alias", "total", "expr0", "revenue"].map((name) => plain(row.get(name))));
+  assert.deepEqual(rows, [
+    ["jlind", 5, 620, "368600000"],
+    ["msilva", 4, 2300, "637500000"]
+  ]);
+  assert.equal(session.query("SELECT AVG(Amount) FROM Opportunity WHERE Name = 'none'")[0]?.get("expr0"), null);
+});
+
+test("knows date literals on the user's calendar", () => {
+  const due = (filter: string): unknown[] =>
+    session.column(`SELECT Name FROM Opportunity WHERE ${filter} ORDER BY CloseDate`, "Name");
+  assert.equal(due("CloseDate = NEXT_QUARTER").length, 5);
+  assert.deepEqual(due("CloseDate >= THIS_YEAR AND CloseDate < NEXT_YEAR AND IsClosed = false").length, 4);
+  assert.equal(due("CreatedDate = LAST_N_DAYS:40").length, 4);
+  assert.equal(due("CloseDate = 2026-12-18")[0], "Riverside Waterworks - turbidity sensors");
+});
+
+test("a row knows that it came from a query, and only the selected fields are there", () => {
+  const [record] = session.query("SELECT Name FROM Account LIMIT 1") as [ApexSObject];
+  assert.equal(record.fetched, true);
+  assert.deepEqual(record.populatedNames(), ["Id", "Name"]);
+});
+
+test("reads custom metadata, also in long texts' company without cost", () => {
+  session.query("SELECT DeveloperName FROM Probe__mdt");
+  assert.equal(session.transaction.limits.used("queries") > 0, true);
+  const before = session.transaction.limits.used("queries");
+  session.query("SELECT DeveloperName, Range__c FROM Probe__mdt");
+  assert.equal(session.transaction.limits.used("queries"), before);
+  session.query("SELECT Note__c FROM Probe__mdt");
+  assert.equal(session.transaction.limits.used("queries"), before + 1);
+});
+
+const MISTAKES: readonly (readonly [soql: string, message: RegExp])[] = [
+  ["SELECT Nme FROM Account", /^System\.QueryException: No such column 'Nme' on entity 'Account'\./],
+  ["SELECT Id FROM Acount", /^System\.QueryException: sObject type 'Acount' is not supported\./],
+  ["SELECT Acc.Name FROM Contact", /^System\.QueryException: Didn't understand relationship 'Acc' in field path\./],
+  [
+    "SELECT Id, (SELECT Id FROM Contact) FROM Account",
+    /^System\.QueryException: Didn't understand relationship 'Contact' in field path\./
+  ]
+];
+for (const [soql, message] of MISTAKES) {
+  test(`refuses ${soql}`, () =>
+    assert.match(
+      thrown(() => session.query(soql, [], SYSTEM)),
+      message
+    ));
+}
