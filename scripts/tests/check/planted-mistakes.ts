@@ -362,9 +362,8 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "class without sharing keyword",
     file: `${CLASSES}/flow/Guard.cls`,
-    find: " sharing class Guard",
-    replace: " class Guard",
-    lineOf: " class Guard",
+    find: "public inherited sharing class Guard",
+    replace: "public class Guard",
     says: /sharing/
   },
   {
