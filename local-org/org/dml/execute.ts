@@ -3,30 +3,27 @@ import { throwApex } from "../../apex/runtime/exceptions.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { OrgObject } from "../schema/types.ts";
-import { checkAccess } from "./access.ts";
+import { checkFieldAccess, checkObjectAccess } from "./access.ts";
 import { RowFault, type DmlContext } from "./context.ts";
+import { dmlException } from "./exception.ts";
 import { existingRow, deleteRow, insertRow, updateRow } from "./write.ts";
 
 /**
- * Runs one DML statement row by row. When a row fails and the statement is all-or-none, nothing is kept; the caller
- * turns the outcomes into a DmlException or into results.
+ * Runs one DML statement row by row.
+ *
+ * @throws System.DmlException when a row fails and the statement is all-or-none: nothing is kept then
  */
 export function executeDml(records: readonly ApexSObject[], context: DmlContext): DmlOutcome[] {
   checkRecords(records, context);
   const before = context.store.snapshot();
   const steps = records.map((record) => plan(record, context));
-  for (const object of new Set(steps.map((step) => step.object))) {
-    for (const operation of new Set(steps.map((step) => step.operation))) {
-      const concerned = steps
-        .filter((step) => step.object === object && step.operation === operation)
-        .map((step) => step.record);
-      if (concerned.length > 0) checkAccess(object, concerned, operation, context);
-    }
-  }
+  for (const { object, operation } of steps) checkObjectAccess(object, operation, context);
   const outcomes = steps.map((step) => runStep(step, context));
-  const failed = outcomes.some((outcome) => !outcome.success);
-  if (failed && context.options.allOrNone) context.store.restore(before);
-  else steps.forEach((step, index) => setId(step, outcomes[index]));
+  if (context.options.allOrNone && outcomes.some((outcome) => !outcome.success)) {
+    context.store.restore(before);
+    throw dmlException(context.operation, outcomes);
+  }
+  steps.forEach((step, index) => setId(step, outcomes[index]));
   return outcomes;
 }
 
@@ -100,6 +97,7 @@ function runStep(step: Step, context: DmlContext): DmlOutcome {
 }
 
 function write({ record, object, operation }: Step, context: DmlContext): string {
+  if (operation === "insert" || operation === "update") checkFieldAccess(record, object, operation, context);
   if (operation === "insert") return insertRow(record, object, context);
   const row = existingRow(record, object, { ...context, operation });
   if (operation === "update") return updateRow(record, object, row, context);

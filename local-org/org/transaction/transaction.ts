@@ -17,6 +17,8 @@ import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { SoqlQuery } from "../../apex/syntax/soql.ts";
 import type { Transport } from "../callouts/transport.ts";
 import { TransportError } from "../callouts/transport-error.ts";
+import type { DmlError } from "../dml/context.ts";
+import { dmlException } from "../dml/exception.ts";
 import { executeDml } from "../dml/execute.ts";
 import type { OrgSchema } from "../schema/schema.ts";
 import type { Database, QueryContext } from "../soql/context.ts";
@@ -184,7 +186,7 @@ export class OrgTransaction implements Host {
     this.limits.spend("dmlStatements");
     this.limits.spend("dmlRows", records.length);
     const refusal = this.pending.note(operation, records, this.schema);
-    if (refusal) return records.map(() => ({ id: null, success: false, errors: [refusal] }));
+    if (refusal) return refuseAll(operation, records, refusal, options);
     return executeDml(records, { ...this.database, user: this.user, access, now: this.now(), operation, options });
   }
   savepoint(): unknown {
@@ -196,4 +198,16 @@ export class OrgTransaction implements Host {
     this.limits.spend("dmlStatements");
     this.database.store.restore(savepoint as Snapshot);
   }
+}
+
+/** Every row of a statement fails for the same reason. */
+function refuseAll(
+  operation: DmlOperation,
+  records: readonly ApexSObject[],
+  error: DmlError,
+  options: DmlOptions
+): DmlOutcome[] {
+  const outcomes = records.map(() => ({ id: null, success: false, errors: [error] }));
+  if (options.allOrNone) throw dmlException(operation, outcomes.slice(0, 1));
+  return outcomes;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newException } from "../../apex/runtime/exceptions.ts";
 import type { ApexException } from "../../apex/runtime/exceptions.ts";
-import type { DmlDetails } from "../../org/dml/access.ts";
+import type { DmlDetails } from "../../org/dml/exception.ts";
 import type { InaccessibleFields } from "../../org/soql/errors.ts";
 import { Session, SYSTEM, thrown, USER } from "../org/session.ts";
 import { metadata, probeRecord, SAMPLE_OBJECTS } from "../org/project.ts";
@@ -103,7 +103,12 @@ test("whoever owns a record of an account may read the account, but not change i
   assert.equal(count(mateo, "SELECT Id FROM Account WHERE Name = 'Nordhavn Forsyning'"), 0);
   mateo.insert("Case", { Subject: "Probe drifts", AccountId: nordhavn?.get("Id") });
   assert.equal(count(mateo, "SELECT Id FROM Account WHERE Name = 'Nordhavn Forsyning'"), 1);
-  const [outcome] = mateo.dml("update", [mateo.make("Account", { Id: nordhavn?.get("Id"), Name: "Taken over" })], USER);
+  const [outcome] = mateo.dml(
+    "update",
+    [mateo.make("Account", { Id: nordhavn?.get("Id"), Name: "Taken over" })],
+    USER,
+    { allOrNone: false }
+  );
   assert.deepEqual(outcome?.errors, [
     { statusCode: "INSUFFICIENT_ACCESS_OR_READONLY", message: "insufficient access rights on object id", fields: [] }
   ]);

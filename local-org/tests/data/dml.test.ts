@@ -3,22 +3,19 @@ import { test } from "node:test";
 import { ApexDate } from "../../apex/runtime/date.ts";
 import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
-import { plain, Session, thrown } from "../org/session.ts";
+import { plain, Session, SYSTEM, thrown } from "../org/session.ts";
 import { probeRecord, SAMPLE_OBJECTS } from "../org/project.ts";
 
 const begin = (options = {}): Session =>
   new Session(SAMPLE_OBJECTS, { dataset: "empty", user: "dana.whitfield", inTest: true, ...options });
 const DATE = ApexDate.of(2026, 12, 1);
 
-/** Status code and message of the only row's error. */
-function refusal(session: Session, objectName: string, values: Readonly<Record<string, unknown>>): string {
-  const [outcome] = session.dml("insert", [session.make(objectName, values)]);
-  return (
-    outcome?.errors
-      .map(({ statusCode, message, fields }) => `${statusCode}, ${message}: [${fields.join(", ")}]`)
-      .join() ?? ""
+/** What the exception says about the only row. */
+const refusal = (session: Session, objectName: string, values: Readonly<Record<string, unknown>>): string =>
+  thrown(() => session.insert(objectName, values)).replace(
+    "System.DmlException: Insert failed. First exception on row 0; first error: ",
+    ""
   );
-}
 
 test("an insert gives an Id, an owner, defaults and system fields", () => {
   const session = begin();
@@ -121,10 +118,13 @@ test("a picklist takes its default, a unique field one record per value", () => 
 test("all or none keeps nothing when a row fails; partial success keeps the rest", () => {
   const session = begin();
   const rows = () => [session.make("Account", { Name: "A" }), session.make("Account", {})];
-  const [good] = rows();
-  session.dml("insert", rows());
+  const attempt = rows();
+  assert.match(
+    thrown(() => session.dml("insert", attempt)),
+    /^System\.DmlException: Insert failed\. First exception on row 1; first error: REQUIRED_FIELD_MISSING/
+  );
   assert.equal(session.count("SELECT COUNT() FROM Account"), 0);
-  assert.equal(good?.get("Id"), null);
+  assert.equal(attempt[0]?.get("Id"), null);
   const outcomes = session.dml("insert", rows(), undefined, { allOrNone: false });
   assert.deepEqual(
     outcomes.map((outcome) => outcome.success),
@@ -158,8 +158,10 @@ test("a delete takes children along, an undelete brings the record back, ALL ROW
     session.query("SELECT Account__c FROM Shipment__c WHERE Id = :id", [shipment.get("Id")])[0]?.get("Account__c"),
     null
   );
-  const [outcome] = session.dml("update", [account]);
-  assert.equal(outcome?.errors[0]?.statusCode, "ENTITY_IS_DELETED");
+  assert.equal(
+    thrown(() => session.dml("update", [account])),
+    `System.DmlException: Update failed. First exception on row 0 with id ${String(account.get("Id"))}; first error: ENTITY_IS_DELETED, entity is deleted: []`
+  );
   session.dml("undelete", [account]);
   assert.equal(session.count("SELECT COUNT() FROM Account"), 1);
 });
@@ -197,7 +199,7 @@ test("setup and business data do not mix in one transaction, except inside runAs
       AssigneeId: user.get("Id"),
       PermissionSetId: session.query("SELECT Id FROM PermissionSet WHERE Name = 'Countersign_User'")[0]?.get("Id")
     });
-  const [refused] = session.dml("insert", [assignment()]);
+  const [refused] = session.dml("insert", [assignment()], SYSTEM, { allOrNone: false });
   assert.equal(refused?.errors[0]?.statusCode, "MIXED_DML_OPERATION");
   const [accepted] = session.transaction.runAs(session.transaction.user.id, () =>
     session.dml("insert", [assignment()])

@@ -1,3 +1,5 @@
+// Makes the standard exceptions known.
+import "../../apex/semantics/library.ts";
 import { Directory } from "../../org/access/directory.ts";
 import { Sharing } from "../../org/access/sharing.ts";
 import { ApexSObject } from "../../apex/runtime/sobject.ts";
@@ -74,8 +76,7 @@ export class Session {
   }
   insert(objectName: string, values: Readonly<Record<string, unknown>>): ApexSObject {
     const record = this.make(objectName, values);
-    const [outcome] = this.dml("insert", [record]);
-    if (!outcome?.success) throw new Error(JSON.stringify(outcome?.errors));
+    this.dml("insert", [record]);
     return record;
   }
 }
