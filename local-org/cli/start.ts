@@ -1,7 +1,7 @@
-import { startPreview, type Preview } from "../preview/server.ts";
 import { formatProblem } from "../org/problems.ts";
+import { startPreview, type Preview } from "../preview/server.ts";
 import { startDemoServices, type DemoServices } from "./demo-services.ts";
-import { onEnd } from "./start/on-end.ts";
+import { closeAll, onEnd, type Closers } from "./start/on-end.ts";
 import { readPort } from "./start/port.ts";
 import { stopwatch } from "./start/stopwatch.ts";
 
@@ -17,19 +17,26 @@ export interface StartOptions {
  * Starts services and preview, and keeps them until the process is told to end.
  * @throws Error with what to do when the port cannot be used
  */
-export async function start({ root, port, say }: StartOptions): Promise<void> {
-  const portNumber = readPort(port);
-  const step = stopwatch(say);
-  const services = await startDemoServices({ root });
-  step("Signing key, token endpoints and receiving services are up");
+export async function start(options: StartOptions): Promise<void> {
+  const port = readPort(options.port);
+  const closers: Closers = [];
+  onEnd(closers);
   try {
-    const preview = await openPreview(root, portNumber, services, step);
-    onEnd([() => preview.close(), () => services.close()]);
-    report(preview, say);
+    await open(port, options, closers);
   } catch (error) {
-    await services.close();
+    await closeAll(closers);
     throw error;
   }
+}
+
+async function open(port: number, { root, say }: StartOptions, closers: Closers): Promise<void> {
+  const step = stopwatch(say);
+  const services = await startDemoServices({ root });
+  closers.push(() => services.close());
+  step("Signing key, token endpoints and receiving services are up");
+  const preview = await openPreview(root, port, services, step);
+  closers.push(() => preview.close());
+  report(preview, say);
 }
 
 async function openPreview(
@@ -45,7 +52,7 @@ async function openPreview(
     stateDir,
     onBuilt: ({ compiled, cached }) => step(`Page built: ${compiled} modules compiled, ${cached} from the cache`)
   });
-  step("Org open: metadata read, Apex compiled, sample data loaded");
+  if (preview.problems.length === 0) step("Org open: metadata read, Apex compiled, sample data loaded");
   return preview;
 }
 
