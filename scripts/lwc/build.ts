@@ -58,9 +58,11 @@ function isDeployed(name: string): boolean {
 /** Blanks the types out, which keeps every statement as written, and closes the gaps with prettier. */
 async function eraseTypes(root: string, file: string, text: string): Promise<string> {
   const problems: string[] = [];
-  const script = blankTypes(text, (node) => {
-    const line = text.slice(0, node.getStart()).split("\n").length;
-    problems.push(`${file}:${line} not erasable: ${node.getText()}`);
+  // The nodes have no parents, so they cannot tell their own text.
+  const script = blankTypes(text, ({ pos, end }) => {
+    const code = text.slice(pos, end).trimStart();
+    const line = text.slice(0, end - code.length).split("\n").length;
+    problems.push(`${file}:${line} not erasable: ${code.split("\n")[0]}`);
   });
   if (problems.length > 0) {
     throw new BuildProblems(problems);

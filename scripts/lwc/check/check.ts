@@ -59,16 +59,20 @@ function problemsOf(root: string, bundle: Bundle, bundles: Map<string, Bundle>, 
  * so the line is the same; in a script it is where the same text stands.
  */
 function inSource(root: string, bundle: string, { file, line, message }: Problem): Problem {
-  const written = join(SOURCE, bundle, file.replace(/\.js$/, ".ts"));
-  if (!file.endsWith(".js") || !existsSync(join(root, written))) {
-    return { file: written, line, message };
+  if (!file.endsWith(".js")) {
+    return { file: join(SOURCE, bundle, file), line, message };
   }
-  const text = linesOf(root, join(TARGET, bundle, file))[line - 1];
+  const built = join(TARGET, bundle, file);
+  const written = join(SOURCE, bundle, file.replace(/\.js$/, ".ts"));
+  const text = linesOf(root, built)[line - 1];
   const index = linesOf(root, written).findIndex((candidate) => candidate === text);
-  return index < 0 ? { file: join(TARGET, bundle, file), line, message } : { file: written, line: index + 1, message };
+  return index < 0 ? { file: built, line, message } : { file: written, line: index + 1, message };
 }
 
 function linesOf(root: string, file: string): string[] {
+  if (!existsSync(join(root, file))) {
+    return [];
+  }
   const lines = readFileSync(join(root, file), "utf8").split("\n");
   return lines.map((line) => line.trim());
 }

@@ -93,7 +93,12 @@ function apiVersionOf(file: string): number {
 
 function problemsOf({ diagnostics = [], results = [] }: CompilerResult, bundle: string): Problem[] {
   return [...diagnostics, ...results.flatMap((result) => result.diagnostics)].map(
-    ({ filename, location, message }) => ({ file: filename ?? `${bundle}.js`, line: location?.line ?? 1, message })
+    ({ filename = `${bundle}.js`, location, message }) => ({
+      file: filename,
+      line: location?.line ?? 1,
+      // What follows is an excerpt of the code.
+      message: message.split("\n")[0] ?? message
+    })
   );
 }
 

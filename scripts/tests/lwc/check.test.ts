@@ -149,7 +149,7 @@ test("reported: what the compiler refuses", async (context) => {
     "probe.html": "<template></template>"
   });
   assert.equal(problems.length, 1);
-  assert.match(problems[0] ?? "", /^force-app\/main\/default\/lwc\/probe\/probe\.js:1 .*LWC1007/);
+  assert.match(problems[0] ?? "", /^force-app\/main\/default\/lwc\/probe\/probe\.js:1 LWC1503: Parsing error/);
 });
 
 test("reported: a configuration that App Builder would not take", async (context) => {
