@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import type { CertificateStore, HostUser } from "../apex/host.ts";
+import { Directory } from "./access/directory.ts";
+import { Sharing } from "./access/sharing.ts";
+import { createHostMap } from "./callouts/host-map.ts";
+import { createTransport, type Transport } from "./callouts/transport.ts";
+import { createStore, type Dataset, type OrgDefinition } from "./definition.ts";
+import { openKeyStore } from "./key-store.ts";
+import type { Database } from "./soql/context.ts";
+import { settingsOf, type OrgSettings } from "./transaction/settings.ts";
+import { OrgTransaction } from "./transaction/transaction.ts";
+
+export interface EnvironmentOptions {
+  readonly dataset: Dataset;
+  /** https origin -> loopback origin. */
+  readonly hosts: Readonly<Record<string, string>>;
+  readonly now: () => number;
+  /** Where keys live. */
+  readonly stateDir: string;
+  /** Names of the certificates this org has. */
+  readonly certificates: readonly string[];
+  readonly inTest: boolean;
+}
+
+/** An org's data and outside world: transactions begin here. */
+export class Environment {
+  readonly definition: OrgDefinition;
+  readonly database: Database;
+  readonly now: () => number;
+  private readonly settings: OrgSettings;
+  private readonly options: EnvironmentOptions;
+  private readonly certificates: CertificateStore;
+  private readonly transport: Transport;
+
+  constructor(definition: OrgDefinition, options: EnvironmentOptions) {
+    const { schema, profiles, metadata } = definition;
+    const store = createStore(definition, options.dataset, options.now());
+    const directory = new Directory(store, profiles, metadata);
+    this.definition = definition;
+    this.options = options;
+    this.now = options.now;
+    this.database = { schema, store, directory, sharing: new Sharing(schema, store, directory) };
+    this.settings = settingsOf(definition);
+    this.certificates = new LazyCertificates(options.stateDir, options.certificates);
+    this.transport = createTransport({ hosts: createHostMap(options.hosts) });
+  }
+
+  /** A user by name. @throws Error naming the ones there are */
+  user(username: string): HostUser {
+    const { directory } = this.database;
+    const user = directory.byUsername(username);
+    if (user) return user;
+    const known = directory.users().map((each) => each.username);
+    throw new Error(`There is no active user ${username}. Users of this org: ${known.join(", ")}.`);
+  }
+
+  transaction(user: HostUser, onDebug: (message: string) => void = () => undefined): OrgTransaction {
+    const { certificates, database, settings, transport, now } = this;
+    return new OrgTransaction({
+      settings,
+      database,
+      user,
+      certificates,
+      transport,
+      inTest: this.options.inTest,
+      now,
+      onDebug
+    });
+  }
+
+  /** Ends what runs beside the org. */
+  close(): void {
+    this.transport.close();
+  }
+}
+
+/** Opens the key store when a key is needed first: making an RSA key takes a while, and most transactions sign nothing. */
+class LazyCertificates implements CertificateStore {
+  private readonly stateDir: string;
+  private readonly names: readonly string[];
+  private opened: CertificateStore | undefined;
+
+  constructor(stateDir: string, names: readonly string[]) {
+    this.stateDir = stateDir;
+    this.names = names;
+  }
+
+  has(developerName: string): boolean {
+    return this.names.includes(developerName);
+  }
+  sign(...args: Parameters<CertificateStore["sign"]>): Uint8Array {
+    return this.store.sign(...args);
+  }
+  publicKey(developerName: string): Uint8Array {
+    return this.store.publicKey(developerName);
+  }
+  private get store(): CertificateStore {
+    return (this.opened ??= openKeyStore(this.stateDir, this.names));
+  }
+}
+
+/** Where an org keeps its state unless told otherwise. */
+export const stateDirectory = (root: string): string => join(root, ".local-org");
