@@ -37,5 +37,5 @@ export function jsonReport({ tests, coverage, milliseconds }: TestReport): objec
 /** `{queries: {used, maximum}, ...}` of the limits that were touched. */
 function usedOnly(limits: LimitReport): Partial<LimitReport> {
   const names = (Object.keys(limits) as LimitName[]).filter((name) => limits[name].used > 0);
-  return Object.fromEntries(names.map((name) => [name, limits[name]])) as Partial<LimitReport>;
+  return Object.fromEntries(names.map((name) => [name, limits[name]]));
 }

@@ -16,7 +16,11 @@ export function resultLine(test: TestResult): string {
 
 function failureText({ className, method, failure }: TestResult): string {
   const lines = [`FAIL ${className}.${method}`, `  ${failure?.type}: ${failure?.message.split("\n").join("\n  ")}`];
-  return [...lines, ...expectation(failure?.message ?? ""), ...(failure?.stack ?? []).map((frame) => `    ${frame}`)].join("\n");
+  return [
+    ...lines,
+    ...expectation(failure?.message ?? ""),
+    ...(failure?.stack ?? []).map((frame) => `    ${frame}`)
+  ].join("\n");
 }
 
 /** Expected and actual below each other: what differs shows. */
@@ -43,7 +47,9 @@ function uncoveredText(lines: readonly number[]): string {
     if (last && last[1] === line - 1) last[1] = line;
     else ranges.push([line, line]);
   }
-  return ranges.length === 0 ? "" : `uncovered: ${ranges.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(", ")}`;
+  return ranges.length === 0
+    ? ""
+    : `uncovered: ${ranges.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(", ")}`;
 }
 
 function summaryText({ tests, coverage, milliseconds }: TestReport): string {

@@ -37,7 +37,7 @@ export function encode(value: unknown, exposed: ExposedMembers): Json {
     );
   if (value instanceof ApexObject) return members(objectMembers(value, exposed), exposed);
   if (value instanceof ApexBlob) throw new Error("A Blob cannot be returned to a component.");
-  return String(value);
+  return stringify(value);
 }
 
 function objectMembers(object: ApexObject, exposed: ExposedMembers): [string, unknown][] {

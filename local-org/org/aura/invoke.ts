@@ -1,4 +1,5 @@
-import { ApexException, exceptionTypeName } from "../../apex/runtime/exceptions.ts";
+import type { ApexException } from "../../apex/runtime/exceptions.ts";
+import { exceptionTypeName } from "../../apex/runtime/exceptions.ts";
 import { Deserializer } from "../../apex/platform/json/deserialize.ts";
 import { parseJson } from "../../apex/platform/json/tree.ts";
 import type { ApexType } from "../../apex/runtime/types.ts";

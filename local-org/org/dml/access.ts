@@ -14,7 +14,7 @@ const FIELDS_INACCESSIBLE = "Operation failed due to fields being inaccessible o
 
 /** User mode, before anything is written. @throws System.SecurityException without the object permission */
 export function checkObjectAccess(object: OrgObject, operation: string, context: DmlContext): void {
-  const right = RIGHTS[operation] as ObjectRight;
+  const right = RIGHTS[operation];
   if (!context.access.userMode || context.directory.grants(context.user.id).may(right, object)) return;
   throwApex("System.SecurityException", `Access to entity '${object.name}' denied`);
 }

@@ -1,3 +1,4 @@
+import { stringify } from "../../apex/runtime/stringify.ts";
 import type { DmlOutcome } from "../../apex/host.ts";
 import { throwApex } from "../../apex/runtime/exceptions.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
@@ -70,9 +71,9 @@ function planUpsert(record: ApexSObject, object: OrgObject, context: DmlContext)
     const fault = new RowFault("MISSING_ARGUMENT", `${object.fields.get(key)?.name ?? key} not specified`);
     return { record, object, operation: "insert", fault };
   }
-  const folded = String(wanted).toLowerCase();
+  const folded = stringify(wanted).toLowerCase();
   const matches = [...context.store.rows(object.name)].filter(
-    (row) => row.values.get("isdeleted") !== true && String(row.values.get(key) ?? "").toLowerCase() === folded
+    (row) => row.values.get("isdeleted") !== true && stringify(row.values.get(key) ?? "").toLowerCase() === folded
   );
   if (matches.length > 1) {
     const fault = new RowFault(

@@ -1,3 +1,4 @@
+import { stringify } from "../../apex/runtime/stringify.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import { RowFault, type DmlContext } from "./context.ts";
 
@@ -9,7 +10,7 @@ export function validateRow(object: OrgObject, id: string, values: Values, conte
   for (const field of object.fields.values()) {
     const value = values.get(field.name.toLowerCase()) ?? null;
     if (value === null) continue;
-    if (field.type === "REFERENCE" && !field.system) checkReference(String(value), field, context);
+    if (field.type === "REFERENCE" && !field.system) checkReference(stringify(value), field, context);
     if (field.unique) checkUnique(object, field, id, value, context);
   }
   if (object.name === "User") checkUsername(id, values, context);
@@ -38,10 +39,10 @@ function checkReference(id: string, field: OrgField, { schema, store }: DmlConte
 
 function checkUnique(object: OrgObject, field: OrgField, id: string, value: unknown, { store }: DmlContext): void {
   const key = field.name.toLowerCase();
-  const folded = String(value).toLowerCase();
+  const folded = stringify(value).toLowerCase();
   for (const row of store.rows(object.name)) {
     if (row.id === id || row.values.get("isdeleted") === true) continue;
-    if (String(row.values.get(key) ?? "").toLowerCase() !== folded) continue;
+    if (stringify(row.values.get(key) ?? "").toLowerCase() !== folded) continue;
     throw new RowFault(
       "DUPLICATE_VALUE",
       `duplicate value found: ${field.name} duplicates value on record with id: ${row.id}`,

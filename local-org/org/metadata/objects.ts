@@ -35,7 +35,7 @@ function readObject(name: string, files: readonly SourceFile[], log: ProblemLog)
   const objectFile = files.find((file) => file.name === `${name}.object-meta.xml`);
   const root = objectFile && readMetadata(objectFile, "CustomObject", log);
   const members = root && new MemberReader(root, "CustomObject", OBJECT_MEMBERS, log);
-  const place = { path: (objectFile ?? (files[0] as SourceFile)).path, line: root?.line ?? 1 };
+  const place = { path: (objectFile ?? files[0]).path, line: root?.line ?? 1 };
   if (!objectFile && name.includes("__")) log.add(place, `${name} has fields but no ${name}.object-meta.xml.`);
   const inline = members?.all("fields").map((element) => readField(element, name, log)) ?? [];
   const sharingModel = members?.oneOf("sharingModel", SHARING_MODELS);

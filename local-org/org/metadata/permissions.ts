@@ -23,15 +23,15 @@ const OBJECT_MEMBERS = [
 
 /** Reads the permission sets. */
 export function readPermissionSets(files: readonly SourceFile[], log: ProblemLog): PermissionSetDefinition[] {
-  return read(files, ".permissionset-meta.xml", "PermissionSet", log, readPermissionSet);
+  return readFiles(files, ".permissionset-meta.xml", "PermissionSet", log, readPermissionSet);
 }
 
 /** Reads the custom permissions. */
 export function readCustomPermissions(files: readonly SourceFile[], log: ProblemLog): CustomPermissionDefinition[] {
-  return read(files, ".customPermission-meta.xml", "CustomPermission", log, readCustomPermission);
+  return readFiles(files, ".customPermission-meta.xml", "CustomPermission", log, readCustomPermission);
 }
 
-function read<T>(
+function readFiles<T>(
   files: readonly SourceFile[],
   suffix: string,
   rootName: string,

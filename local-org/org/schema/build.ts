@@ -41,9 +41,9 @@ export const dateTime = (name: string, label: string, flags: Flags = {}): OrgFie
 
 /** A picklist of the values given; the one with a leading `*` is the default. Standard picklists are not restricted. */
 export function picklist(name: string, label: string, values: readonly string[], flags: Flags = {}): OrgField {
-  const entries = values.map((text) => {
-    const value = text.replace(/^\*/, "");
-    return { value, label: value, isDefault: text.startsWith("*") };
+  const entries = values.map((written) => {
+    const value = written.replace(/^\*/, "");
+    return { value, label: value, isDefault: written.startsWith("*") };
   });
   const chosen = entries.find((entry) => entry.isDefault);
   return field(name, label, "PICKLIST", "String", {

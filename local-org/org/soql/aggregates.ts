@@ -19,7 +19,7 @@ export const isAggregateCall = (item: { readonly kind: string; readonly name?: s
 
 /** Does the query answer AggregateResult rows? */
 export const isAggregate = (query: SoqlQuery): boolean =>
-  query.groupBy !== undefined || query.select.some((item) => isAggregateCall(item as { kind: string; name?: string }));
+  query.groupBy !== undefined || query.select.some((item) => isAggregateCall(item));
 
 type Column = FieldPath | FunctionCall;
 /** Evaluates a column for one group of rows. */

@@ -1,3 +1,4 @@
+import { stringify } from "../../apex/runtime/stringify.ts";
 import type { Comparison, Condition, SoqlQuery, SoqlValue } from "../../apex/syntax/soql.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
@@ -129,7 +130,7 @@ function multiPicklistTest(
   field: OrgField,
   scope: Pick<Scope, "context" | "subSelect">
 ): (stored: unknown) => boolean {
-  const wanted = members(value, field, scope).map((each) => String(each).split(";"));
+  const wanted = members(value, field, scope).map((each) => stringify(each).split(";"));
   return (stored) => {
     const chosen = typeof stored === "string" ? stored.toLowerCase().split(";") : [];
     return wanted.some((all) => all.every((each) => chosen.includes(each))) === (operator === "includes");

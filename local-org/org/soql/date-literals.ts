@@ -26,7 +26,7 @@ export function literalDays(name: string, n: number | undefined, now: number, zo
   const match = /^(LAST|THIS|NEXT|LAST_N|NEXT_N)_(DAY|WEEK|MONTH|QUARTER|YEAR)S?$/.exec(name);
   const unit = UNIT[match?.[2] ?? ""];
   if (!match || !unit) return queryError(`The local org does not support the date literal ${name}.`);
-  return range(match[1] as string, unit, n ?? 1, today);
+  return range(match[1], unit, n ?? 1, today);
 }
 
 function range(kind: string, unit: Unit, n: number, today: ApexDate): DayRange {

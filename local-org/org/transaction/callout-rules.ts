@@ -1,6 +1,7 @@
 import { throwApex } from "../../apex/runtime/exceptions.ts";
 import type { RemoteSite } from "../metadata/types.ts";
-import { TransportError, type TransportErrorKind } from "../callouts/transport-error.ts";
+import type { TransportError } from "../callouts/transport-error.ts";
+import { type TransportErrorKind } from "../callouts/transport-error.ts";
 
 const calloutError = (message: string): never => throwApex("System.CalloutException", message);
 

@@ -1,3 +1,4 @@
+import { stringify } from "../../apex/runtime/stringify.ts";
 import type { Host } from "../../apex/host.ts";
 import type { OrgDefinition } from "../definition.ts";
 import type { RemoteSite } from "../metadata/types.ts";
@@ -18,7 +19,7 @@ export const settingsOf = ({ metadata, config }: OrgDefinition): OrgSettings => 
     const [row] = store.rows("Organization");
     return {
       id: row?.id ?? "",
-      name: String(row?.values.get("name") ?? ""),
+      name: stringify(row?.values.get("name") ?? ""),
       url: config.organizationUrl,
       isSandbox: row?.values.get("issandbox") === true
     };

@@ -116,7 +116,7 @@ export class OrgTransaction implements Host {
   }
   /** The counters of the transaction itself, whatever a test block has used. */
   get outerLimits(): TransactionLimits {
-    return this.books[0] as TransactionLimits;
+    return this.books[0];
   }
   startTest(): void {
     if (this.books.length > 1) throwApex("System.FinalException", "Testing already started");

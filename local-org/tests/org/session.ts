@@ -1,4 +1,5 @@
 // Makes the standard exceptions known.
+import { stringify } from "../../apex/runtime/stringify.ts";
 import "../../apex/semantics/library.ts";
 import { Directory } from "../../org/access/directory.ts";
 import { Sharing } from "../../org/access/sharing.ts";
@@ -93,7 +94,7 @@ function parsed(soql: string) {
 
 /** Ids, numbers and dates as the text that tests compare. */
 export const plain = (value: unknown): unknown =>
-  value !== null && typeof value === "object" && !(value instanceof ApexSObject) ? String(value) : value;
+  value !== null && typeof value === "object" && !(value instanceof ApexSObject) ? stringify(value) : value;
 
 /** `System.QueryException: text` of the exception that `block` throws. */
 export function thrown(block: () => unknown): string {
