@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openKeyStore } from "../org/key-store.ts";
-import { startServices, type Services } from "../services/start.ts";
+import { startServices } from "../services/start.ts";
 
 /** The demo's other side for one run: where hosts are answered, and how to end it. */
 export interface DemoServices {
@@ -42,11 +42,8 @@ export async function startDemoServices(options: DemoOptions): Promise<DemoServi
   if (replaced.length === Object.keys(demoHosts).length)
     return withoutServices({ hosts: overrides, replaced, stateDir });
   const services = await startServices({ root, stateDir, canary, acceptForeignTokens: replaced.length > 0 });
-  return { ...running(services), hosts: { ...services.hosts, ...overrides }, replaced, stateDir };
-}
-
-function running({ control, close }: Services): Pick<DemoServices, "control" | "close"> {
-  return { control, close };
+  const { control } = services;
+  return { control, close: () => services.close(), hosts: { ...services.hosts, ...overrides }, replaced, stateDir };
 }
 
 function withoutServices(run: Pick<DemoServices, "hosts" | "replaced" | "stateDir">): DemoServices {

@@ -47,7 +47,6 @@ export function readSendArguments(args: readonly string[]): SendArguments | unde
 }
 
 // The return type is what parseArgs infers from OPTIONS: written out it would only repeat them.
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false }).values;

@@ -81,7 +81,7 @@ class WorkerTransport implements Transport {
     const deadline = Date.now() + patience;
     for (;;) {
       const seen = Atomics.load(this.#answered, 0);
-      const received = receiveMessageOnPort(port) as { message: WorkerMessage } | undefined;
+      const received: { message: WorkerMessage } | undefined = receiveMessageOnPort(port);
       if (received?.message.id === id) return received.message;
       if (received) continue;
       if (Atomics.wait(this.#answered, 0, seen, deadline - Date.now()) === "timed-out") {

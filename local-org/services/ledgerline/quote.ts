@@ -29,11 +29,11 @@ export function readTerms(claims: JsonObject): QuoteTerms | string {
   const { quote_purpose: purpose, valid_until: validUntil, rush_order: rush } = claims;
   if (typeof purpose !== "string" || purpose === "") return "quote_purpose must be a text.";
   if (typeof validUntil !== "string" || !isDate(validUntil)) return "valid_until must be a date like 2027-03-31.";
-  const discountPercent = number(claims["discount_percent"]);
+  const discountPercent = amountOf(claims["discount_percent"]);
   if (discountPercent === undefined || discountPercent > MAXIMUM_DISCOUNT) {
     return `discount_percent must be a number from 0 to ${MAXIMUM_DISCOUNT}.`;
   }
-  const amount = number(claims["amount"]);
+  const amount = amountOf(claims["amount"]);
   if (amount === undefined) return "amount must be a number that is not negative.";
   return { purpose, validUntil, amount, discountPercent, rush: rush === true };
 }
@@ -53,7 +53,7 @@ export function quote(terms: QuoteTerms, sequence: number, linkOrigin: string, r
 }
 
 /** 0 when left out, undefined when it is not a number from 0 up. */
-function number(value: unknown): number | undefined {
+function amountOf(value: unknown): number | undefined {
   if (value === undefined || value === null) return 0;
   return typeof value === "number" && value >= 0 ? value : undefined;
 }
