@@ -61,7 +61,7 @@ export default tseslint.config(
   },
   {
     name: "node",
-    files: ["local-org/**/*.ts", "scripts/**/*.ts", "scripts/**/*.mjs"],
+    files: ["local-org/**/*.ts", "receiver/**/*.ts", "scripts/**/*.ts", "scripts/**/*.mjs"],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       globals: globals.node,
@@ -84,7 +84,7 @@ export default tseslint.config(
   },
   {
     name: "node-tests",
-    files: ["local-org/tests/**/*.ts", "scripts/tests/**/*.ts"],
+    files: ["local-org/tests/**/*.ts", "receiver/tests/**/*.ts", "scripts/tests/**/*.ts"],
     rules: {
       // node:test's test() and describe() return promises that only the runner waits for.
       "@typescript-eslint/no-floating-promises": [

@@ -3,6 +3,7 @@ import { ruleChecks } from "./package/rule.ts";
 import { apexAnnotationsRule } from "./rules/apex-annotations.ts";
 import { apexConventionsRule } from "./rules/apex-conventions.ts";
 import { customPermissionsRule } from "./rules/custom-permissions.ts";
+import { documentsRule } from "./rules/documents.ts";
 import { labelsRule } from "./rules/labels.ts";
 import { lightningPagesRule } from "./rules/lightning-pages.ts";
 import { lwcLiteralsRule } from "./rules/lwc-literals.ts";
@@ -32,8 +33,7 @@ const packageRules = [
   lwcLiteralsRule,
   apexAnnotationsRule,
   apexConventionsRule,
-  secretMembersRule,
-  suppressionsRule
+  secretMembersRule
 ];
 
 /** The checks that judge the package without programs of their own: quick, and to be had for any copy of it. */
@@ -47,11 +47,14 @@ export const allChecks = (): Check[] => [
   eslintCheck,
   prettierCheck,
   tscCheck("types-local-org", "local-org/tsconfig.json"),
+  tscCheck("types-scripts", "scripts/tsconfig.json"),
   tscCheck("types-lwc-tests", "tsconfig.test.json"),
   tscCheck("types-lwc", "tsconfig.json"),
-  tscCheck("types-scripts", "scripts/tsconfig.json"),
+  tscCheck("types-page", "local-org/preview/page/tsconfig.json"),
+  tscCheck("types-receiver", "receiver/tsconfig.json"),
   pmdCheck,
   apexTypesCheck,
   sldsCheck,
-  ...packageChecks()
+  ...packageChecks(),
+  ...ruleChecks([suppressionsRule, documentsRule])
 ];

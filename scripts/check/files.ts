@@ -11,8 +11,9 @@ const FOLDERS = ["force-app", "local-org", "lwc-src", "receiver", "scripts", "te
 /** Made by a build or a run. */
 const GENERATED = /(?:^|\/)(?:node_modules|build|coverage|force-app\/main\/default\/lwc)$/;
 
-/** The files of those folders, relative to the repository. */
-export const repositoryFiles = (root: string): string[] => FOLDERS.flatMap((folder) => walk(root, folder));
+/** The files of folders (by default of those that hold code), relative to the repository. */
+export const repositoryFiles = (root: string, folders: readonly string[] = FOLDERS): string[] =>
+  folders.flatMap((folder) => walk(root, folder));
 
 function walk(root: string, folder: string): string[] {
   if (GENERATED.test(folder)) return [];

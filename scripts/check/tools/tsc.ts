@@ -8,7 +8,10 @@ export const tscCheck = (name: string, project: string): Check => ({
   name,
   async run(root) {
     if (!existsSync(join(root, project))) throw new Error(`${project} is missing`);
+    // What tsc keeps for the next run makes it quicker, not laxer: it knows what a change affects.
+    const state = join("node_modules", ".cache", "check", `${name}.tsbuildinfo`);
     const args = ["-p", project, "--noEmit", "--pretty", "false", "--listFiles"];
+    args.push("--incremental", "--tsBuildInfoFile", state);
     const { stdout } = await runBin("typescript", "tsc", args, root);
     const lines = stdout.split(/\r?\n/);
     const own = lines.filter((line) => /^(?:\/|[A-Za-z]:).*\.[cm]?[jt]s$/.test(line) && !line.includes("node_modules"));
