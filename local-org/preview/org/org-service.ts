@@ -27,7 +27,8 @@ export class OrgService {
   readonly #org: LocalOrg;
   readonly #facts: OrgFacts;
   readonly #users: readonly SessionUser[];
-  #lastSend: LastSend | null = null;
+  /** By username: one user's claims are not another's to see. */
+  readonly #lastSends = new Map<string, LastSend>();
 
   constructor(org: LocalOrg, facts: OrgFacts) {
     this.#org = org;
@@ -54,15 +55,15 @@ export class OrgService {
   }
 
   apex(request: ApexRequest): AuraAnswer {
-    const username = this.#userNamed(request.username).username;
+    const user = this.#userNamed(request.username);
     const started = performance.now();
-    const answer = this.#org.aura({ ...request, username });
-    this.#note(request, answer, performance.now() - started);
+    const answer = this.#org.aura({ ...request, username: user.username });
+    this.#note(user, request, answer, performance.now() - started);
     return answer;
   }
 
-  lastSend(): LastSend | null {
-    return this.#lastSend;
+  lastSend(username: string | undefined): LastSend | null {
+    return this.#lastSends.get(this.#userNamed(username).username) ?? null;
   }
 
   record(username: string | undefined, recordId: string, fields: readonly string[]): unknown {
@@ -92,17 +93,17 @@ export class OrgService {
   }
 
   /** Calls that only read the form leave the panel as it is. */
-  #note({ className, method, username }: ApexRequest, answer: AuraAnswer, milliseconds: number): void {
+  #note(user: SessionUser, { className, method }: ApexRequest, answer: AuraAnswer, milliseconds: number): void {
     const callouts = this.#org.lastCallouts().map(shownCallout);
     if (method !== "send" && callouts.length === 0) return;
-    this.#lastSend = {
+    this.#lastSends.set(user.username, {
       method: `${className}.${method}`,
-      userName: this.#userNamed(username).name,
+      userName: user.name,
       at: new Date().toISOString(),
       milliseconds,
       exception: answer.ok ? undefined : answer.error.message,
       callouts
-    };
+    });
   }
 }
 

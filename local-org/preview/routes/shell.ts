@@ -2,15 +2,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HttpError, sendJson } from "../http/answers.ts";
 import { readJsonObject } from "../http/json-body.ts";
-import { logOn } from "../http/user-cookie.ts";
+import { logOn, userOf } from "../http/user-cookie.ts";
 import type { Workbench } from "../workbench.ts";
 
 export async function sendLastSend(
   workbench: Workbench,
-  _request: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
-  sendJson(response, 200, await workbench.org.ask("lastSend"));
+  sendJson(response, 200, await workbench.org.ask("lastSend", userOf(request)));
 }
 
 export async function switchUser(

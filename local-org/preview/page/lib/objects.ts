@@ -96,13 +96,14 @@ export const OPPORTUNITY_DETAILS: readonly { readonly title: string; readonly fi
   }
 ];
 
-/** The sales path of the sample company. */
-export const STAGES: readonly string[] = [
+/** The sales path up to the closing step, which is called by the way the opportunity was closed. */
+export const OPEN_STAGES: readonly string[] = [
   "Prospecting",
   "Qualification",
   "Needs Analysis",
   "Value Proposition",
+  "Id. Decision Makers",
+  "Perception Analysis",
   "Proposal/Price Quote",
-  "Negotiation/Review",
-  "Closed Won"
+  "Negotiation/Review"
 ];

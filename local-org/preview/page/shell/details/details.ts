@@ -15,6 +15,10 @@ export default class Details extends LightningElement {
   @wire(getRecord, { recordId: "$recordId", fields: FIELDS })
   record: { data?: UiRecord; error?: unknown } | undefined;
 
+  get unavailable(): boolean {
+    return this.record?.error !== undefined;
+  }
+
   get openSections(): string[] {
     return OPPORTUNITY_DETAILS.map(({ title }) => title);
   }

@@ -1,10 +1,11 @@
 import { LightningElement, api } from "lwc";
 import { call } from "../../runtime/call.ts";
-import { objectView, type ObjectView } from "../../lib/objects.ts";
+import { objectView, type FieldView, type ObjectView } from "../../lib/objects.ts";
 import type { UiRecord } from "../../lib/record.ts";
 
 interface RelatedList {
   readonly view: ObjectView;
+  readonly columns: readonly FieldView[];
   readonly records: readonly UiRecord[];
   readonly title: string;
 }
@@ -29,6 +30,10 @@ export default class RelatedLists extends LightningElement {
   private async load(objectApiName: string): Promise<RelatedList> {
     const view = objectView(objectApiName)!;
     const records = (await call("/shell/related", { objectApiName, recordId: this.recordId })) as UiRecord[];
-    return { view, records, title: `${view.plural} of the account (${records.length})` };
+    return { columns: columnsOf(view), view, records, title: `${view.plural} of the account (${records.length})` };
   }
 }
+
+/** Of one account, and in half the width of a page. */
+const columnsOf = ({ columns }: ObjectView): FieldView[] =>
+  columns.filter(({ path }) => path !== "Account.Name" && path !== "Owner.Name");

@@ -1,10 +1,10 @@
 import { LightningElement, api, wire } from "lwc";
 import { getRecord } from "lightning/uiRecordApi";
-import { STAGES } from "../../lib/objects.ts";
+import { OPEN_STAGES } from "../../lib/objects.ts";
 import { valueAt, type UiRecord } from "../../lib/record.ts";
 
 interface Step {
-  readonly stage: string;
+  readonly name: string;
   readonly itemClass: string;
   readonly current: "step" | undefined;
   readonly done: boolean;
@@ -21,9 +21,11 @@ export default class StagePath extends LightningElement {
   record: { data?: UiRecord; error?: unknown } | undefined;
 
   get steps(): Step[] {
-    const reached = STAGES.indexOf(valueAt(this.record?.data, "StageName") as string);
-    return STAGES.map((stage, index) => ({
-      stage,
+    const stage = String(valueAt(this.record?.data, "StageName"));
+    const stages = [...OPEN_STAGES, stage.startsWith("Closed") ? stage : "Closed"];
+    const reached = stages.indexOf(stage);
+    return stages.map((name, index) => ({
+      name,
       done: index < reached,
       current: index === reached ? "step" : undefined,
       itemClass: `slds-path__item ${stepClass(index, reached)}`

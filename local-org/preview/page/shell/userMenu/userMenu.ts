@@ -10,6 +10,7 @@ export default class UserMenu extends LightningElement {
   initials = session.user.name
     .split(" ")
     .map((part) => part.charAt(0))
+    .slice(0, 2)
     .join("");
 
   users = session.users.map((user) => ({
