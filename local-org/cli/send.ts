@@ -2,7 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { readSendArguments, SEND_USAGE, type SendArguments } from "./send/arguments.ts";
 import { diagnosisText, receiptText } from "./send/print.ts";
-import { runSend, type SendResult } from "./send/run.ts";
+import { runSend } from "./send/run.ts";
+import type { SendResult } from "./send/send-in-org.ts";
 import { UsageError } from "./usage-error.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type { AuraAnswer, LocalOrg } from "../../org/open.ts";
+import { UsageError } from "../usage-error.ts";
+import type { SendArguments } from "./arguments.ts";
+import { claimValues } from "./claim-values.ts";
+import type { Form, Receipt } from "./wire.ts";
+
+/** What came out: a receipt, or the message with which the page would show that there is no form. */
+export type SendResult = { readonly receipt: Receipt } | { readonly refusal: string };
+
+/** What stands for an option that is not given. */
+export interface SendDefaults {
+  readonly demoRecordId: string;
+  readonly defaultUser: string;
+}
+
+/** Does what the page does: asks for the form, then sends its values. Both through the package's own controller. */
+export function sendInOrg(org: LocalOrg, request: SendArguments, defaults: SendDefaults): SendResult {
+  const username = findUser(org, request.user ?? defaults.defaultUser);
+  const subject = { connectionName: request.connection, recordId: request.record ?? defaults.demoRecordId };
+  const call = (method: string, params: Record<string, unknown>): AuraAnswer =>
+    org.aura({ username, className: "CountersignController", method, params });
+  const form = call("describe", subject);
+  if (!form.ok) return { refusal: form.error.message };
+  const inputs = claimValues(request.claims, (form.value as Form).inputs);
+  const answer = call("send", { ...subject, inputs, idempotencyKey: randomUUID() });
+  return answer.ok ? { receipt: answer.value as Receipt } : { refusal: answer.error.message };
+}
+
+function findUser(org: LocalOrg, wanted: string): string {
+  const usernames = org.users().map(({ username }) => username);
+  const found = usernames.find((username) => username === wanted || username.split(/[.@]/, 1)[0] === wanted);
+  if (found) return found;
+  throw new UsageError(`--user ${wanted}: there is no such user. Users are: ${usernames.join(", ")}.`);
+}
