@@ -17,7 +17,7 @@ async function formReady(page: Page): Promise<void> {
 
 /** Each state of the page: who opens it, and how to get there. */
 const STATES: Readonly<
-  Record<string, { user?: "amara" | "priya" | "guest"; path?: string; reach(page: Page): Promise<void> }>
+  Record<string, { user?: "amara" | "priya" | "guest"; path?: string; reach: (page: Page) => Promise<void> }>
 > = {
   "the form": { reach: formReady },
   "the form with wrong values": {
