@@ -26,12 +26,15 @@ import auraHandledException from "./system/aura-handled-exception.ts";
 import blob from "./system/blob.ts";
 import boolean from "./system/boolean.ts";
 import callable from "./system/callable.ts";
+import comparable from "./system/comparable.ts";
+import comparator from "./system/comparator.ts";
 import crypto from "./system/crypto.ts";
 import date from "./system/date.ts";
 import datetime from "./system/datetime.ts";
 import decimal from "./system/decimal.ts";
 import double from "./system/double.ts";
 import encodingUtil from "./system/encoding-util.ts";
+import exception from "./system/exception.ts";
 import featureManagement from "./system/feature-management.ts";
 import http from "./system/http.ts";
 import httpCalloutMock from "./system/http-callout-mock.ts";
@@ -39,27 +42,35 @@ import httpRequest from "./system/http-request.ts";
 import httpResponse from "./system/http-response.ts";
 import id from "./system/id.ts";
 import integer from "./system/integer.ts";
+import iterable from "./system/iterable.ts";
+import iterator from "./system/iterator.ts";
 import json from "./system/json.ts";
 import jsonGenerator from "./system/json-generator.ts";
 import jsonParser from "./system/json-parser.ts";
 import jsonToken from "./system/json-token.ts";
 import limits from "./system/limits.ts";
+import list from "./system/list.ts";
 import loggingLevel from "./system/logging-level.ts";
 import long from "./system/long.ts";
+import map from "./system/map.ts";
 import matcher from "./system/matcher.ts";
 import math from "./system/math.ts";
+import object from "./system/object.ts";
 import pattern from "./system/pattern.ts";
 import roundingMode from "./system/rounding-mode.ts";
 import savepoint from "./system/savepoint.ts";
 import security from "./system/security.ts";
+import set from "./system/set.ts";
 import sObject from "./system/sobject.ts";
 import sObjectAccessDecision from "./system/sobject-access-decision.ts";
+import standardExceptions from "./system/standard-exceptions.ts";
 import statusCode from "./system/status-code.ts";
 import string from "./system/string.ts";
 import system from "./system/system.ts";
 import test from "./system/test.ts";
 import time from "./system/time.ts";
 import timeZone from "./system/time-zone.ts";
+import type from "./system/type.ts";
 import url from "./system/url.ts";
 import userInfo from "./system/user-info.ts";
 import uuid from "./system/uuid.ts";
@@ -112,6 +123,20 @@ const transaction = [
   userInfo
 ];
 
+const language = [
+  comparable,
+  comparator,
+  exception,
+  ...standardExceptions,
+  iterable,
+  iterator,
+  list,
+  map,
+  object,
+  set,
+  type
+];
+
 const others = [crypto, math, roundingMode, timeZone];
 
 const visualEditor = [dataRow, dynamicPickList, dynamicPickListRows];
@@ -124,6 +149,7 @@ const library: readonly PlatformClass[] = [
   ...primitives,
   ...text,
   ...transaction,
+  ...language,
   ...others,
   ...visualEditor
 ];

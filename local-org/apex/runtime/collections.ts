@@ -1,22 +1,44 @@
 /** List, Set and Map: insertion-ordered, with Apex equality of keys, carrying their element types. */
+import { throwApex } from "./exceptions.ts";
 import { KeyTable } from "./keys.ts";
 import type { ApexType } from "./types.ts";
 
-export class ApexList {
+/** Collections being iterated by a loop refuse to grow or shrink. */
+abstract class Guarded {
+  #loops = 0;
+
+  changing(): this {
+    if (this.#loops > 0) throwApex("System.FinalException", "Cannot modify a collection while it is being iterated.");
+    return this;
+  }
+  /** Elements for a loop; the guard ends with the loop, however it ends. */
+  *looping(elements: Iterable<unknown>): Generator<unknown> {
+    this.#loops++;
+    try {
+      yield* elements;
+    } finally {
+      this.#loops--;
+    }
+  }
+}
+
+export class ApexList extends Guarded {
   readonly items: unknown[];
   readonly elementType: ApexType;
 
   constructor(items: unknown[], elementType: ApexType) {
+    super();
     this.items = items;
     this.elementType = elementType;
   }
 }
 
-export class ApexSet {
+export class ApexSet extends Guarded {
   readonly elementType: ApexType;
   readonly #table = new KeyTable<true>();
 
   constructor(items: Iterable<unknown>, elementType: ApexType) {
+    super();
     this.elementType = elementType;
     for (const item of items) this.add(item);
   }

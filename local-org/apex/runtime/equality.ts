@@ -113,3 +113,13 @@ function textKey(value: unknown): string {
   const text = `${typeof key}:${String(key)}`;
   return `${text.length}:${text}`;
 }
+
+/** Java's `String.hashCode`. */
+export function textHash(text: string): number {
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) hash = (Math.imul(31, hash) + text.charCodeAt(index)) | 0;
+  return hash;
+}
+
+/** Equal keys, equal hash; an object without `equals` keeps its own. The platform's numbers are not documented. */
+export const contentHash = (value: object): number => textHash(textKey(value));

@@ -1,5 +1,4 @@
 /** Apex exceptions as JavaScript errors: thrown, caught and chained like any other, with an Apex stack. */
-import { host } from "../host.ts";
 import { apexStack, type ApexFrame } from "./stack.ts";
 import { EXCEPTION, internType, isSubtype, type ApexType } from "./types.ts";
 
@@ -25,6 +24,24 @@ export class ApexException extends Error {
 
   get $frames(): readonly ApexFrame[] {
     return this.#frames();
+  }
+
+  // The constructors every exception class has; generated code calls them as it calls those written in Apex.
+  new$(): this {
+    return this;
+  }
+  new$String(message: string | null): this {
+    this.$message = message;
+    return this;
+  }
+  new$Exception(cause: ApexException | null): this {
+    this.$cause = cause;
+    return this;
+  }
+  new$String$Exception(message: string | null, cause: ApexException | null): this {
+    this.$message = message;
+    this.$cause = cause;
+    return this;
   }
 
   /** For the engine's own users (a command line, a test report): `System.MathException: Divide by 0`. */
@@ -67,13 +84,16 @@ export function notNull<T>(value: T | null): T {
   return value;
 }
 
+/** No `catch` in Apex ever sees these. */
+const UNCATCHABLE = new Set(["System.LimitException", "System.AssertException"]);
+
 /**
  * What a `catch` sees: Apex exceptions as they are, a JavaScript stack overflow as the platform names it; anything else
- * is a fault of the engine and must never look like an Apex outcome. LimitException cannot be caught in Apex.
+ * is a fault of the engine and must never look like an Apex outcome.
  */
 export function caught(error: unknown): ApexException {
   if (error instanceof ApexException) {
-    if (exceptionTypeName(error) === "System.LimitException") throw error;
+    if (UNCATCHABLE.has(exceptionTypeName(error))) throw error;
     return error;
   }
   if (error instanceof RangeError && /call stack/i.test(error.message)) {
@@ -81,6 +101,3 @@ export function caught(error: unknown): ApexException {
   }
   throw error;
 }
-
-/** A message to the debug log; here because library and engine both need it. */
-export const debug = (message: string): void => host().debug("DEBUG", message);

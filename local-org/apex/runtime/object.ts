@@ -17,7 +17,16 @@ export abstract class ApexObject {
   declare readonly $type: ApexType;
   /** On the prototype of each class: what `callApex` can call. */
   declare readonly $methods: MethodTable;
+
+  /** The constructor without parameters, where a class chain begins. */
+  new$(): this {
+    return this;
+  }
 }
+
+/** `clone()` of a class written in Apex: a shallow copy. */
+export const cloneObject = (self: ApexObject): ApexObject =>
+  Object.assign(Object.create(Object.getPrototypeOf(self) as object) as ApexObject, self);
 
 /** One constant of an enum; constants are singletons, so `===` compares them. */
 export class ApexEnum {

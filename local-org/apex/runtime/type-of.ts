@@ -19,7 +19,7 @@ import {
 interface PlatformInstance {
   readonly type: ApexType;
   /** By `methodKey`. */
-  readonly methods: ReadonlyMap<string, Implementation>;
+  readonly methods: { get(key: string): Implementation | undefined };
 }
 
 /** JavaScript class -> platform class, filled when the library is read. */

@@ -14,8 +14,8 @@ export class ApexType {
   /** Qualified as the library or the source declares it: `System.String`, `Auth.JWT`, `Outer.Inner`, `Account`. */
   readonly qualifiedName: string;
   readonly arguments: readonly ApexType[];
-  /** Direct supertypes, arguments already filled in; set once the declaration has been read. */
-  supertypes: () => readonly ApexType[] = () => [];
+  /** Direct supertypes, arguments already filled in. Platform types ask the library, a program sets those of its own. */
+  supertypes: () => readonly ApexType[] = () => librarySupertypes(this);
 
   constructor(kind: TypeKind, qualifiedName: string, typeArguments: readonly ApexType[]) {
     this.kind = kind;
@@ -33,6 +33,13 @@ export class ApexType {
     return this.name;
   }
 }
+
+let librarySupertypes: (type: ApexType) => readonly ApexType[] = () => [];
+
+/** The library tells how its classes are related; it cannot be imported from here without a circle. */
+export const setLibrarySupertypes = (supertypes: typeof librarySupertypes): void => {
+  librarySupertypes = supertypes;
+};
 
 const shortName = (qualified: string): string => qualified.replace(/^(System|Schema)\.(?=[^.]+$)/i, "");
 
@@ -86,6 +93,15 @@ export const isList = (type: ApexType): boolean => type.qualifiedName === "Syste
 export const isSet = (type: ApexType): boolean => type.qualifiedName === "System.Set";
 export const isMap = (type: ApexType): boolean => type.qualifiedName === "System.Map";
 export const isCollection = (type: ApexType): boolean => isList(type) || isSet(type) || isMap(type);
+
+/** `List<T>` with T replaced; types without parameters stay as they are. */
+export function substitute(type: ApexType, parameters: readonly ApexType[], values: readonly ApexType[]): ApexType {
+  if (parameters.length === 0) return type;
+  if (type.kind === "parameter") return values[parameters.indexOf(type)] ?? type;
+  if (type.arguments.length === 0) return type;
+  const replaced = type.arguments.map((argument) => substitute(argument, parameters, values));
+  return internType(type.kind, type.qualifiedName, replaced);
+}
 
 /** Is every `source` a `target` without conversion: subclass, implemented interface, same type, anything to Object? */
 export function isSubtype(source: ApexType, target: ApexType): boolean {

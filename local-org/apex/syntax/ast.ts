@@ -1,4 +1,7 @@
-/** The syntax tree: what a source file says, names unresolved. Every node knows where it stands. */
+/**
+ * The syntax tree: what a source file says, names unresolved. Every node knows where it stands. Plain data, so that a
+ * tree can be kept and read back as JSON.
+ */
 import type { Position } from "./position.ts";
 import type { SoqlQuery } from "./soql.ts";
 
@@ -12,10 +15,12 @@ export interface TypeName extends Node {
   readonly arguments: readonly TypeName[];
 }
 
+export type AnnotationValue = string | number | boolean | null;
+
 export interface Annotation extends Node {
   readonly name: string;
-  /** `@IsTest(seeAllData=false)`; a lone value is under `value`. */
-  readonly properties: ReadonlyMap<string, string | number | boolean | null>;
+  /** `@IsTest(seeAllData=false)`: keys in lower case; a lone value is under `value`. */
+  readonly properties: Readonly<Record<string, AnnotationValue>>;
 }
 export interface Modifiers {
   /** Lower case: `public`, `static`, `virtual`, `with sharing`, ... */

@@ -1,6 +1,6 @@
 /** Small readers over the parser's tree, shared by the converters. */
 import type { ApexParserRuleContext, ApexTerminalNode, IdContext, ModifierContext, AnyIdContext } from "@apexdevtools/apex-parser";
-import type { Annotation, Modifiers } from "./ast.ts";
+import type { Annotation, AnnotationValue, Modifiers } from "./ast.ts";
 import { literalValue } from "./literals.ts";
 import type { Position } from "./position.ts";
 
@@ -35,12 +35,12 @@ export function modifiersOf(nodes: readonly ModifierContext[]): Modifiers {
       words.push((node.children ?? []).map((child) => child.getText().toLowerCase()).join(" "));
       continue;
     }
-    const properties = new Map<string, string | number | boolean | null>();
+    const properties: Record<string, AnnotationValue> = {};
     for (const pair of given(annotation.elementValuePairs())?.elementValuePair_list() ?? []) {
-      properties.set(nameOf(pair.id()).toLowerCase(), literalValue(pair.elementValue().literal()));
+      properties[nameOf(pair.id()).toLowerCase()] = literalValue(pair.elementValue().literal());
     }
     const single = given(annotation.elementValue());
-    if (single) properties.set("value", literalValue(single.literal()));
+    if (single) properties.value = literalValue(single.literal());
     annotations.push({ name: nameOf(annotation.id()), properties, position: positionOf(annotation) });
   }
   return { words, annotations };

@@ -1,0 +1,85 @@
+/** Reading fields: of objects, of records along relationships. */
+import type { FieldSchema, ObjectSchema } from "../../host.ts";
+import {
+  BLOB, BOOLEAN, DATE, DATETIME, DECIMAL, DOUBLE, ERROR, generic, ID, INTEGER, listOf, LONG, OBJECT, SOBJECT, STRING, TIME,
+  sObjectType, type ApexType
+} from "../../runtime/types.ts";
+import type { Position } from "../../syntax/position.ts";
+import { visible } from "../access.ts";
+import { errorAt, type Bound } from "../bound.ts";
+import { isQueryResult } from "../conversions.ts";
+import { fieldNamed, type FoundField } from "../lookup.ts";
+import type { Scope } from "../scope.ts";
+import type { Universe } from "../universe.ts";
+import { singleRow } from "./check.ts";
+
+const FIELD_TYPES: Readonly<Record<string, ApexType>> = {
+  string: STRING, boolean: BOOLEAN, integer: INTEGER, long: LONG, double: DOUBLE, decimal: DECIMAL, id: ID, blob: BLOB,
+  date: DATE, datetime: DATETIME, time: TIME
+};
+
+export const typeOfField = (field: FieldSchema): ApexType => FIELD_TYPES[field.apexType.toLowerCase()] ?? OBJECT;
+
+/** A class field in use: who may see it, and whether it is the accessor's own storage. */
+export function fieldBound(receiver: Bound | null, { field, type }: FoundField, scope: Scope, position: Position): Bound {
+  const { class: from, property } = scope.body;
+  if (!visible(field, field.access, from)) scope.report(position, `Variable is not visible: ${field.owner.name}.${field.name}`);
+  const own = property === field && (receiver === null || receiver.kind === "this");
+  return { kind: "field", receiver, field, type, position, ...(own && { storage: true }) };
+}
+
+export function instanceField(receiver: Bound, name: string, scope: Scope, position: Position): Bound {
+  const value = isQueryResult(receiver) ? singleRow(receiver) : receiver;
+  if (value.type === ERROR) return value;
+  const schema = scope.body.universe.schemaOf(value.type);
+  if (schema) return recordField(value, schema, name, scope, position);
+  if (value.type === SOBJECT && name.toLowerCase() === "id") return record(value, "Id", "field", ID, position);
+  const found = fieldNamed(scope.body.universe, value.type, name);
+  if (found && !found.field.static) return fieldBound(value, found, scope, position);
+  const text = found ? `Static field cannot be referenced from a non static context: ${name}` : `Variable does not exist: ${name}`;
+  scope.report(position, text);
+  return errorAt(position, ERROR);
+}
+
+const record = (receiver: Bound, name: string, role: "field" | "parent" | "children", type: ApexType, position: Position): Bound => ({
+  kind: "recordField",
+  receiver,
+  name,
+  role,
+  type,
+  position
+});
+
+function recordField(receiver: Bound, schema: ObjectSchema, name: string, scope: Scope, position: Position): Bound {
+  const key = name.toLowerCase();
+  const field = schema.fields.get(key);
+  if (field) return record(receiver, field.name, "field", typeOfField(field), position);
+  const parent = parentRelationship(schema, name);
+  if (parent) return record(receiver, parent.name, "parent", parentType(scope.body.universe, parent.targets), position);
+  const child = schema.childRelationships.get(key);
+  if (child) return record(receiver, name, "children", listOf(sObjectType(child.object)), position);
+  scope.report(position, `Variable does not exist: ${name}`);
+  return errorAt(position, ERROR);
+}
+
+export interface ParentRelationship {
+  readonly name: string;
+  readonly targets: readonly string[];
+}
+
+export function parentRelationship(schema: ObjectSchema, name: string): ParentRelationship | undefined {
+  for (const field of schema.fields.values()) {
+    if (field.relationshipName?.toLowerCase() === name.toLowerCase()) {
+      return { name: field.relationshipName, targets: field.referenceTo ?? [] };
+    }
+  }
+  return undefined;
+}
+
+/** A relationship to several objects is a Name, where the org knows that object; a User counts more than a queue. */
+export function parentType(universe: Universe, targets: readonly string[]): ApexType {
+  const [only, another] = targets;
+  if (only && !another) return sObjectType(only);
+  const found = ["Name", "User"].find((name) => (name === "Name" || targets.includes(name)) && universe.schema.object(name));
+  return found ? sObjectType(found) : generic("System.SObject");
+}

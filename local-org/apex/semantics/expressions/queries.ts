@@ -1,0 +1,188 @@
+/** SOQL in Apex: objects, fields and relationship paths against the schema, binds against their fields. */
+import type { FieldSchema, ObjectSchema } from "../../host.ts";
+import { ERROR, ID, INTEGER, isList, isSet, listOf, NULL, sObjectType, STRING, type ApexType } from "../../runtime/types.ts";
+import type { Query } from "../../syntax/ast.ts";
+import type { Position } from "../../syntax/position.ts";
+import type { Condition, FieldPath, FunctionCall, SelectItem, SoqlQuery, SoqlValue } from "../../syntax/soql.ts";
+import type { Bound } from "../bound.ts";
+import { fit, isNumeric } from "../conversions.ts";
+import type { Report } from "../problems.ts";
+import type { Scope } from "../scope.ts";
+import type { Universe } from "../universe.ts";
+import { check } from "./check.ts";
+import { parentRelationship, typeOfField } from "./fields.ts";
+
+const AGGREGATES = new Set(["COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX"]);
+export const AGGREGATE_RESULT = sObjectType("AggregateResult");
+
+export function checkQuery(node: Query, scope: Scope): Bound {
+  const binds = node.binds.map((bind) => check(bind, scope));
+  const checker = new QueryChecker(scope.body.universe, (position, message) => scope.report(position, message), binds);
+  const { query, position } = node;
+  const schema = checker.check(query);
+  return { kind: "query", query, binds, type: resultType(query, schema), position };
+}
+
+const isAggregate = (query: SoqlQuery): boolean =>
+  query.groupBy !== undefined || query.select.some((item) => item.kind === "function" && AGGREGATES.has(item.name));
+
+function resultType(query: SoqlQuery, schema: ObjectSchema | undefined): ApexType {
+  if (query.countOnly) return INTEGER;
+  if (isAggregate(query)) return listOf(AGGREGATE_RESULT);
+  return schema ? listOf(sObjectType(schema.name)) : ERROR;
+}
+
+class QueryChecker {
+  readonly #universe: Universe;
+  readonly #report: Report;
+  readonly #binds: readonly Bound[];
+
+  constructor(universe: Universe, report: Report, binds: readonly Bound[]) {
+    this.#universe = universe;
+    this.#report = report;
+    this.#binds = binds;
+  }
+
+  check(query: SoqlQuery, parent?: ObjectSchema): ObjectSchema | undefined {
+    const schema = parent ? this.#childObject(parent, query) : this.#universe.schema.object(query.from);
+    if (!schema) {
+      if (!parent) this.#report(query.position, `sObject type '${query.from}' is not supported.`);
+      return undefined;
+    }
+    for (const item of query.select) this.#select(item, query, schema);
+    this.#duplicates(query);
+    if (query.where) this.#condition(query.where, query, schema);
+    if (query.having) this.#condition(query.having, query, schema);
+    for (const key of query.groupBy ?? []) this.#operand(key, query, schema);
+    for (const order of query.orderBy ?? []) this.#ordering(order.by, query, schema);
+    for (const count of [query.limit, query.offset]) {
+      if (typeof count === "object") this.#wholeNumber(count.index);
+    }
+    return schema;
+  }
+
+  #childObject(parent: ObjectSchema, query: SoqlQuery): ObjectSchema | undefined {
+    const relationship = parent.childRelationships.get(query.from.toLowerCase());
+    if (relationship) return this.#universe.schema.object(relationship.object);
+    this.#report(query.position, `Didn't understand relationship '${query.from}' in FROM part of query call.`);
+    return undefined;
+  }
+
+  #select(item: SelectItem, query: SoqlQuery, schema: ObjectSchema): void {
+    if (item.kind === "query") this.check(item.query, schema);
+    else if (item.kind !== "fields") this.#operand(item, query, schema);
+    else if (item.set !== "STANDARD" && query.limit === undefined) {
+      this.#report(item.position, "The SOQL FIELDS function must have a LIMIT of at most 200");
+    }
+  }
+
+  #duplicates(query: SoqlQuery): void {
+    const seen = new Set<string>();
+    for (const item of query.select) {
+      if (item.kind !== "field") continue;
+      const name = item.path.join(".").toLowerCase();
+      if (seen.has(name)) this.#report(item.position, `duplicate field selected: ${item.path.join(".")}`);
+      seen.add(name);
+    }
+  }
+
+  #ordering(by: FieldPath | FunctionCall, query: SoqlQuery, schema: ObjectSchema): void {
+    const aliases = query.select.map((item) => ("alias" in item ? item.alias?.toLowerCase() : undefined));
+    if (by.kind === "field" && by.path.length === 1 && aliases.includes(by.path[0]?.toLowerCase())) return;
+    this.#operand(by, query, schema);
+  }
+
+  /** The field at the end of a path or inside functions; undefined when there is none or it was reported. */
+  #operand(node: FieldPath | FunctionCall, query: SoqlQuery, schema: ObjectSchema): FieldSchema | undefined {
+    if (node.kind === "field") return this.#path(node, query, schema);
+    return node.argument ? this.#operand(node.argument, query, schema) : undefined;
+  }
+
+  #path(node: FieldPath, query: SoqlQuery, schema: ObjectSchema): FieldSchema | undefined {
+    const aliased = node.path.length > 1 && [query.alias, query.from].some((name) => name?.toLowerCase() === node.path[0]?.toLowerCase());
+    const path = aliased && !parentRelationship(schema, node.path[0] as string) ? node.path.slice(1) : node.path;
+    let current = [schema];
+    for (const name of path.slice(0, -1)) {
+      const next = this.#parents(current, name);
+      if (next.length === 0) {
+        this.#report(node.position, `Didn't understand relationship '${name}' in field path.`);
+        return undefined;
+      }
+      current = next;
+    }
+    const name = path[path.length - 1] as string;
+    const field = current.map((object) => object.fields.get(name.toLowerCase())).find((found) => found);
+    if (!field) this.#report(node.position, `No such column '${name}' on entity '${current[0]?.name ?? ""}'.`);
+    return field;
+  }
+
+  #parents(from: readonly ObjectSchema[], name: string): ObjectSchema[] {
+    const targets = from.flatMap((object) => parentRelationship(object, name)?.targets ?? []);
+    return targets.map((target) => this.#universe.schema.object(target)).filter((object) => object !== undefined);
+  }
+
+  #condition(node: Condition, query: SoqlQuery, schema: ObjectSchema): void {
+    if (node.kind === "not") return this.#condition(node.operand, query, schema);
+    if (node.kind !== "compare") return node.operands.forEach((operand) => this.#condition(operand, query, schema));
+    const field = this.#operand(node.field, query, schema);
+    const type = this.#operandType(node.field, field);
+    this.#value(node.value, node.operator === "in" || node.operator === "not in", type, node.position);
+  }
+
+  #operandType(node: FieldPath | FunctionCall, field: FieldSchema | undefined): ApexType | undefined {
+    if (node.kind === "field") return field && typeOfField(field);
+    if (node.name === "COUNT" || node.name === "COUNT_DISTINCT" || /^(CALENDAR|FISCAL|DAY_IN|HOUR|WEEK)/.test(node.name)) return INTEGER;
+    return node.name === "DAY_ONLY" ? undefined : field && typeOfField(field);
+  }
+
+  #value(value: SoqlValue, several: boolean, type: ApexType | undefined, position: Position): void {
+    if (value.kind === "query") {
+      this.check(value.query);
+      return;
+    }
+    if (value.kind === "list") return value.values.forEach((element) => this.#value(element, false, type, position));
+    if (value.kind === "bind") return this.#bind(value.index, several, type);
+    const literal = type && literalFits(value, type);
+    if (literal === false) this.#report(position, `value of filter criterion for field must be of type ${type?.name ?? ""}`);
+  }
+
+  #bind(index: number, several: boolean, type: ApexType | undefined): void {
+    const bind = this.#binds[index];
+    if (!bind || !type || bind.type === ERROR || bind.type === NULL) return;
+    const element = several && (isList(bind.type) || isSet(bind.type)) ? (bind.type.arguments[0] as ApexType) : bind.type;
+    if (comparable(element, type)) return;
+    this.#report(bind.position, `Invalid bind expression type of ${bind.type.name} for column of type ${type.name}`);
+  }
+
+  #wholeNumber(index: number): void {
+    const bind = this.#binds[index];
+    if (bind && !fit(bind.type, INTEGER)) this.#report(bind.position, `Invalid bind expression type of ${bind.type.name} for LIMIT or OFFSET`);
+  }
+}
+
+/** Records stand for their Ids in a bind. */
+function comparable(bind: ApexType, field: ApexType): boolean {
+  if (bind === ERROR || bind.qualifiedName === "System.Object") return true;
+  if (field === ID && (bind.kind === "sobject" || bind.qualifiedName === "System.SObject")) return true;
+  if (field === STRING && (bind.kind === "enum" || bind === ID)) return true;
+  return fit(bind, field) !== undefined || fit(field, bind) !== undefined || (isNumeric(bind) && isNumeric(field));
+}
+
+function literalFits(value: Exclude<SoqlValue, { kind: "query" | "list" | "bind" }>, type: ApexType): boolean {
+  switch (value.kind) {
+    case "null":
+      return true;
+    case "string":
+      return type === STRING || type === ID;
+    case "boolean":
+      return type.name === "Boolean";
+    case "number":
+      return isNumeric(type);
+    case "date":
+      return type.name === "Date";
+    case "datetime":
+      return type.name === "Datetime";
+    case "dateLiteral":
+      return type.name === "Date" || type.name === "Datetime";
+  }
+}
