@@ -2,10 +2,13 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./lib/install.mjs";
+import { nodeVersionProblem } from "./lib/node-version.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 try {
+  const problem = nodeVersionProblem(process.versions.node);
+  if (problem) throw new Error(problem);
   ensureInstalled(root, console.log);
   (await import("tsx/esm/api")).register();
   const { main } = await import("./check/main.ts");

@@ -5,6 +5,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 
 const { values, positionals } = parseArgs({
@@ -45,6 +46,14 @@ function testFiles(folder) {
 function runTests() {
   const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout"];
   const counts = ["--test-reporter=./scripts/lib/count-reporter.mjs", `--test-reporter-destination=${values.json}`];
-  const node = ["--import", "tsx", "--test", ...reporters, ...(values.json ? counts : []), ...files];
+  const node = [
+    "--import",
+    "tsx",
+    "--test",
+    `--test-concurrency=${availableParallelism()}`,
+    ...reporters,
+    ...(values.json ? counts : []),
+    ...files
+  ];
   return spawnSync(process.execPath, node, { stdio: ["ignore", "inherit", "inherit"] }).status ?? 1;
 }

@@ -9,12 +9,15 @@ import { fileURLToPath } from "node:url";
 import { browserCommand, ensureBrowser } from "./lib/browser.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { ensureJava, javaCommand } from "./lib/java.mjs";
+import { nodeVersionProblem } from "./lib/node-version.mjs";
 import { runSuite } from "./test/run-suite.mjs";
 import { suites } from "./test/suites.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), "countersign-test-"));
 try {
+  const problem = nodeVersionProblem(process.versions.node);
+  if (problem) throw new Error(problem);
   ensureInstalled(root, console.log);
   const results = await runAll({ ...process.env, ...(await tools()) });
   summarize(results);
