@@ -57,7 +57,12 @@ export const ACCOUNT: ObjectSchema = {
   childRelationships: new Map([["childaccounts", { object: "Account", field: "ParentId" }]])
 };
 
-export function testHost(parts: Partial<Host> = {}): Host & { readonly recorded: Recorded } {
+export type Parts = Partial<Host> & {
+  /** What callouts are answered, in order. */
+  readonly answers?: HttpAnswer[];
+};
+
+export function testHost({ answers = [], ...parts }: Parts = {}): Host & { readonly recorded: Recorded } {
   const recorded: Recorded = { exchanges: [], announced: [], debug: [] };
   let drawn = 0;
   const used = new Map<LimitName, number>();
@@ -108,7 +113,7 @@ export function testHost(parts: Partial<Host> = {}): Host & { readonly recorded:
     },
     callout: (exchange) => {
       recorded.exchanges.push(exchange);
-      return answer(200, "{}");
+      return answers.shift() ?? answer(200, "{}");
     },
     beforeCallout: (endpoint) => void recorded.announced.push(endpoint),
     mocks: new Map(),
@@ -129,7 +134,7 @@ export const answer = (status: number, body: string, headers: Record<string, str
 });
 
 /** Runs with a host made of these parts. */
-export const hosted = <T>(block: (host: ReturnType<typeof testHost>) => T, parts: Partial<Host> = {}): T => {
+export const hosted = <T>(block: (host: ReturnType<typeof testHost>) => T, parts: Parts = {}): T => {
   const host = testHost(parts);
   return withHost(host, () => block(host));
 };
