@@ -1,11 +1,10 @@
 import { LightningElement, api } from "lwc";
-import describe from "@salesforce/apex/CountersignController.describe";
-import send from "@salesforce/apex/CountersignController.send";
 import type { Problem } from "c/countersignErrors";
 import type { SendDetail } from "c/countersignForm";
 import { i18n } from "c/countersignLabels";
 import type { ConnectionForm, FieldError, Receipt } from "countersign/wire";
-import { answered, unanswered, withoutConnection, withoutForm, type State } from "./state";
+import { load, submit } from "./calls";
+import type { State } from "./state";
 import { SubmissionKey } from "./submissionKey";
 
 /** What this container uses of `c-countersign-form`. */
@@ -118,7 +117,7 @@ export default class Countersign extends LightningElement {
     const { form } = this.state;
     const turn = ++this.turn;
     this.state = { kind: "sending", form };
-    const outcome = await this.submit(form, event.detail);
+    const outcome = await submit(form, event.detail.inputs, this.submission);
     if (turn === this.turn) {
       this.state = outcome;
       this.focusWanted = true;
@@ -126,7 +125,7 @@ export default class Countersign extends LightningElement {
   }
 
   async handleReload(): Promise<void> {
-    await this.load({ moveFocus: true });
+    await this.reload({ moveFocus: true });
   }
 
   private get form(): ConnectionForm | undefined {
@@ -141,41 +140,18 @@ export default class Countersign extends LightningElement {
     this.isLoadScheduled = true;
     void Promise.resolve().then(() => {
       this.isLoadScheduled = false;
-      return this.isConnected ? this.load({ moveFocus: false }) : undefined;
+      return this.isConnected ? this.reload({ moveFocus: false }) : undefined;
     });
   }
 
-  private async load({ moveFocus }: { moveFocus: boolean }): Promise<void> {
+  private async reload({ moveFocus }: { moveFocus: boolean }): Promise<void> {
     const turn = ++this.turn;
     this.submission.forget();
     this.state = { kind: "loading" };
-    const state = await this.describeConnection();
+    const state = await load(this.connection, this.record);
     if (turn === this.turn) {
       this.state = state;
       this.focusWanted = moveFocus;
-    }
-  }
-
-  private async describeConnection(): Promise<State> {
-    if (!this.connection) {
-      return withoutConnection();
-    }
-    try {
-      const form = await describe({ connectionName: this.connection, recordId: this.record ?? null });
-      return { kind: "ready", form };
-    } catch (error: unknown) {
-      return withoutForm(error);
-    }
-  }
-
-  private async submit(form: ConnectionForm, { inputs }: SendDetail): Promise<State> {
-    const target = { connectionName: form.connectionName, recordId: form.recordId ?? null };
-    try {
-      const idempotencyKey = this.submission.keyFor(JSON.stringify({ ...target, inputs }));
-      const receipt = await send({ ...target, inputs, idempotencyKey });
-      return answered(form, receipt);
-    } catch (error: unknown) {
-      return unanswered(form, error);
     }
   }
 

@@ -1,5 +1,5 @@
 import { LightningElement, api } from "lwc";
-import { i18n } from "c/countersignLabels";
+import { format, i18n } from "c/countersignLabels";
 import { validate } from "c/countersignValidation";
 import { initialValue, wireValue, type FieldValue } from "c/countersignValues";
 import type { FieldChangeEvent, FormField } from "countersign/formField";
@@ -9,7 +9,7 @@ import { fieldKind, type FieldKind } from "./fieldKind";
 /** What the platform shows of a number by itself. */
 const USUAL_FRACTION_DIGITS = 3;
 
-const NATIVE_TYPES: Partial<Record<string, string>> = { number: "number", date: "date", datetime: "datetime" };
+const NATIVE_TYPES: Partial<Record<string, string>> = { number: "number", date: "date" };
 
 /** One field for one claim, of the kind that suits the claim's type. */
 export default class CountersignInput extends LightningElement {
@@ -83,24 +83,14 @@ export default class CountersignInput extends LightningElement {
     this.showValidity();
   }
 
-  get isChoice(): boolean {
-    return this.kind === "choice";
+  /** Which of the template's fields is drawn. */
+  get is(): Partial<Record<FieldKind, boolean>> {
+    return { [this.kind]: true };
   }
 
-  get isLongText(): boolean {
-    return this.kind === "longText";
-  }
-
-  get isCheckbox(): boolean {
-    return this.kind === "checkbox";
-  }
-
-  get isCheckboxGroup(): boolean {
-    return this.kind === "checkboxGroup";
-  }
-
-  get isDualListbox(): boolean {
-    return this.kind === "dualListbox";
+  /** The base component leaves the name of its second field, the time, to us. */
+  get timeLabel(): string {
+    return format(i18n.timeOf, this.claim.label);
   }
 
   get nativeType(): string {
@@ -122,10 +112,10 @@ export default class CountersignInput extends LightningElement {
 
   /** Shown below the fields that have no place for help of their own. */
   get hint(): string | undefined {
-    if (this.isLongText && this.claim.type === "string_list") {
+    if (this.kind === "longText" && this.claim.type === "string_list") {
       return i18n.onePerLine;
     }
-    return this.isCheckboxGroup ? (this.claim.helpText ?? undefined) : undefined;
+    return this.kind === "checkboxGroup" ? (this.claim.helpText ?? undefined) : undefined;
   }
 
   handleChange(event: FieldChangeEvent): void {

@@ -2,7 +2,7 @@ import { hasOptions } from "c/countersignValues";
 import type { ClaimInput } from "countersign/wire";
 
 /** The base component that asks for a claim. */
-export type FieldKind = "choice" | "longText" | "checkbox" | "checkboxGroup" | "dualListbox" | "input";
+export type FieldKind = "choice" | "longText" | "checkbox" | "checkboxGroup" | "dualListbox" | "dateTime" | "input";
 
 /** A text that may be longer than this gets several lines. */
 const LONG_TEXT = 120;
@@ -18,6 +18,8 @@ export function fieldKind(claim: ClaimInput): FieldKind {
       return listKind(claim);
     case "boolean":
       return "checkbox";
+    case "datetime":
+      return "dateTime";
     default:
       return "input";
   }

@@ -40,6 +40,7 @@ import sourceConstant from "@salesforce/label/c.Countersign_UI_Source_Constant";
 import sourceOrganization from "@salesforce/label/c.Countersign_UI_Source_Organization";
 import sourceRecord from "@salesforce/label/c.Countersign_UI_Source_Record";
 import sourceUser from "@salesforce/label/c.Countersign_UI_Source_User";
+import timeOf from "@salesforce/label/c.Countersign_UI_Time_Of";
 import title from "@salesforce/label/c.Countersign_UI_Title";
 import tooLarge from "@salesforce/label/c.Countersign_Input_Maximum";
 import tooLong from "@salesforce/label/c.Countersign_Input_Too_Long";
@@ -94,6 +95,7 @@ export const i18n = {
   sourceOrganization,
   sourceRecord,
   sourceUser,
+  timeOf,
   title,
   tooLarge,
   tooLong,

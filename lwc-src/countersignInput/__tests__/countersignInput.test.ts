@@ -1,8 +1,8 @@
 import { claim } from "../../../test/fixtures";
-import { change, find, flush, hasFocus, mount, query } from "../../../test/lwc";
+import { change, child, find, flush, hasFocus, mount, query } from "../../../test/lwc";
 import type FakeField from "../../../test/fakes/field/field";
 import CountersignInput from "c/countersignInput";
-import { i18n } from "c/countersignLabels";
+import { format, i18n } from "c/countersignLabels";
 import type { ClaimInput } from "countersign/wire";
 
 type Input = HTMLElement & CountersignInput;
@@ -47,6 +47,12 @@ describe("the field suits the type", () => {
 
   it("takes any number, not only whole ones", async () => {
     expect(fieldOf(await mountInput({ type: "number" })).step).toBe("any");
+  });
+
+  it("names the time of a date-time, which the base component does not", async () => {
+    const input = await mountInput({ type: "datetime", label: "Delivery" });
+    const id = fieldOf(input).timeAriaLabelledBy!;
+    expect(child(input, `[id^="${id}"]`)!.textContent).toBe(format(i18n.timeOf, "Delivery"));
   });
 
   it("lets an optional choice be taken back", async () => {

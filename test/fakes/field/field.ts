@@ -14,6 +14,7 @@ export default class FakeField extends LightningElement {
   @api required?: boolean;
   @api disabled = false;
   @api placeholder?: string;
+  @api timeAriaLabelledBy?: string;
   @api step?: string;
   @api formatFractionDigits?: number;
   @api fieldLevelHelp?: string;
