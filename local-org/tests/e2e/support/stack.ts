@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../../browser.ts";
-import { openKeyStore } from "../../../org/key-store.ts";
+import { startDemoServices, type DemoServices } from "../../../cli/demo-services.ts";
 import { startPreview, type Preview } from "../../../preview/server.ts";
 import type { JournalEntry } from "../../../services/journal.ts";
-import { startServices, type Services } from "../../../services/start.ts";
 
 export const ROOT = join(import.meta.dirname, "../../../..");
 
@@ -21,12 +20,12 @@ export const USERS = {
 const VIEWPORT = { width: 1440, height: 900 };
 
 export class Stack {
-  readonly services: Services;
+  readonly services: DemoServices;
   readonly preview: Preview;
   readonly #browser: Browser;
   readonly #stateDir: string;
 
-  constructor(services: Services, preview: Preview, browser: Browser, stateDir: string) {
+  constructor(services: DemoServices, preview: Preview, browser: Browser, stateDir: string) {
     this.services = services;
     this.preview = preview;
     this.#browser = browser;
@@ -68,8 +67,7 @@ export class Stack {
 /** Starts everything; access tokens carry the canary. */
 export async function startStack(): Promise<Stack> {
   const stateDir = mkdtempSync(join(tmpdir(), "countersign-e2e-"));
-  openKeyStore(stateDir);
-  const services = await startServices({ root: ROOT, stateDir, canary: true });
+  const services = await startDemoServices({ root: ROOT, stateDir, canary: true });
   const preview = await startPreview({ root: ROOT, port: 0, hosts: services.hosts, stateDir });
   return new Stack(services, preview, await launchBrowser(), stateDir);
 }
