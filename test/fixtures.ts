@@ -1,6 +1,7 @@
 import type { ClaimInput, ConnectionForm, Receipt } from "countersign/wire";
-import wire from "./fixtures/wire.json";
+import wire from "../force-app/main/test/staticresources/Countersign_Wire_Fixtures.json";
 
+// The Apex tests compare what the controller returns with the same file, so that the two sides cannot drift apart.
 const fixtures = wire as { form: ConnectionForm; receiptDelivered: Receipt; receiptFailed: Receipt };
 
 /** A claim definition with the rules a test is about. */
