@@ -12,14 +12,14 @@ function deferred(): { promise: Promise<unknown>; resolve: (value: unknown) => v
 test("drops the answer to an older configuration that arrives after the newer one", async () => {
   const answers: Record<string, ReturnType<typeof deferred>> = { old: deferred(), new: deferred() };
   const emitted: unknown[] = [];
-  const Adapter = wireAdapter(({ key }) => answers[String(key)]!.promise);
+  const Adapter = wireAdapter(({ key }) => answers[String(key)].promise);
   const adapter = new Adapter(({ data }) => emitted.push(data));
   adapter.connect();
   adapter.update({ key: "old" });
   adapter.update({ key: "new" });
-  answers["new"]!.resolve("new data");
-  answers["old"]!.resolve("old data");
-  await Promise.all([answers["old"]!.promise, answers["new"]!.promise]);
+  answers["new"].resolve("new data");
+  answers["old"].resolve("old data");
+  await Promise.all([answers["old"].promise, answers["new"].promise]);
   await new Promise(setImmediate);
 
   assert.deepEqual(emitted, [undefined, "new data"]);
