@@ -24,13 +24,16 @@ export async function judgeFile(root: string, file: string): Promise<Problem | u
     if (formatted === text) return undefined;
     return { file, ...firstDifference(text, formatted), message: "not formatted as prettier does it: npm run format" };
   } catch (error) {
-    const [message = ""] = String(error).split("\n");
+    const [message = ""] = String(error).replace(" (NaN:NaN)", "").split("\n");
     return { file, ...placeOf(error as SyntaxFault, path, text), message };
   }
 }
 
 function placeOf({ loc }: SyntaxFault, path: string, text: string): Place {
   const { line, column } = loc?.start ?? loc ?? {};
-  if (line !== undefined && column !== undefined) return { line, column };
+  if (line !== undefined && column !== undefined) {
+    // The XML parser gives no numbers for the end of the file.
+    return Number.isNaN(line) ? { line: text.trimEnd().split("\n").length, column: 1 } : { line, column };
+  }
   return path.endsWith(".cls") || path.endsWith(".trigger") ? apexSyntaxPlace(text) : { line: 1, column: 1 };
 }
