@@ -45,10 +45,10 @@ function field(letter: string, length: number, moment: Moment): string {
   switch (letter) {
     case "y":
     case "Y":
-      return year(letter === "y" ? moment.at.year : weekYear(moment.at), length);
+      return yearText(letter === "y" ? moment.at.year : weekYear(moment.at), length);
     case "M":
     case "L":
-      return month(moment, length);
+      return monthText(moment, length);
     case "E":
       return named(moment, { weekday: length > 3 ? "long" : "short" });
     case "a":
@@ -67,9 +67,9 @@ function field(letter: string, length: number, moment: Moment): string {
 }
 
 const pad = (value: number, length: number): string => String(value).padStart(length, "0");
-const year = (value: number, length: number): string => (length === 2 ? pad(value % 100, 2) : pad(value, length));
+const yearText = (value: number, length: number): string => (length === 2 ? pad(value % 100, 2) : pad(value, length));
 
-function month(moment: Moment, length: number): string {
+function monthText(moment: Moment, length: number): string {
   return length > 2 ? named(moment, { month: length > 3 ? "long" : "short" }) : pad(moment.at.month, length);
 }
 

@@ -60,9 +60,14 @@ export class ApexDate {
     return this.ms === other.ms;
   }
 
-  /** `2026-11-22`. */
-  toString(): string {
+  /** `2026-11-22`, the form of JSON and of `String.valueOf`. */
+  toIso(): string {
     return `${pad(this.year, 4)}-${pad(this.month)}-${pad(this.day)}`;
+  }
+
+  /** What `System.debug` and string concatenation show: with a time of day that a Date does not have. */
+  toString(): string {
+    return `${this.toIso()} 00:00:00`;
   }
 }
 

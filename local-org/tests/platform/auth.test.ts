@@ -73,7 +73,7 @@ test("a JWS is signed with RS256 by the certificate that is named", () => {
     assert.deepEqual(decode(header), { alg: "RS256" });
     assert.equal((decode(payload) as { exp: number }).exp, SECONDS + 180);
     const key = createPublicKey(testKey());
-    assert.ok(verify("sha256", Buffer.from(`${header}.${payload}`), key, Buffer.from(signature!, "base64url")));
+    assert.ok(verify("sha256", Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, "base64url")));
     assert.match(token, /^[\w-]+\.[\w-]+\.[\w-]+$/);
   });
 });
@@ -93,7 +93,7 @@ test("an exchange posts the assertion as a form, once a call", () => {
       assert.equal(call("Auth.JWTBearerTokenExchange", "getAccessToken()", exchange(signed)), "T1");
       const [sent, more] = host.recorded.exchanges;
       assert.equal(more, undefined);
-      const form = new URLSearchParams(Buffer.from(sent!.body).toString());
+      const form = new URLSearchParams(Buffer.from(sent.body).toString());
       assert.deepEqual(
         [...form],
         [
@@ -101,8 +101,8 @@ test("an exchange posts the assertion as a form, once a call", () => {
           ["assertion", compact(signed)]
         ]
       );
-      assert.equal(sent!.headers.get("Content-Type"), "application/x-www-form-urlencoded");
-      assert.deepEqual([sent!.method, sent!.endpoint, sent!.origin], ["POST", ENDPOINT, "Auth.JWTBearerTokenExchange"]);
+      assert.equal(sent.headers.get("Content-Type"), "application/x-www-form-urlencoded");
+      assert.deepEqual([sent.method, sent.endpoint, sent.origin], ["POST", ENDPOINT, "Auth.JWTBearerTokenExchange"]);
     },
     { answers: [answer(200, '{"access_token":"T1"}')] }
   );

@@ -49,7 +49,7 @@ test("a compressed body says so", () => {
     send(made);
     const [exchange] = host.recorded.exchanges;
     assert.equal(exchange?.headers.get("Content-Encoding"), "gzip");
-    assert.equal(gunzipSync(exchange!.body).toString(), "hello");
+    assert.equal(gunzipSync(exchange.body).toString(), "hello");
   });
 });
 

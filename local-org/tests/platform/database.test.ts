@@ -21,7 +21,7 @@ const account = (values: Record<string, unknown> = {}): ApexSObject => {
   return record;
 };
 const records = (...items: unknown[]): ApexList => new ApexList(items, SOBJECT);
-const USER_MODE = accessLevel.staticProperties![1]![1].get();
+const USER_MODE = accessLevel.staticProperties![1][1].get();
 const database = (signature: string, ...values: unknown[]): unknown => call("System.Database", signature, ...values);
 
 type Dml = Parameters<Host["dml"]>;

@@ -220,7 +220,8 @@ test("typed reading makes values of the declared types", () => {
     ['{"1":{"x":2}}', mapOf(types.INTEGER, types.OBJECT), { 1: { x: 2 } }],
     ['"WARN"', types.internType("enum", "System.LoggingLevel"), "WARN"]
   ];
-  for (const [text, type, expected] of rows) assert.deepEqual(plain(read(text, type)), expected, `${text} as ${type}`);
+  for (const [text, type, expected] of rows)
+    assert.deepEqual(plain(read(text, type)), expected, `${text} as ${type.name}`);
 });
 
 test("objects are made without their constructor, names in any case", () => {

@@ -105,12 +105,13 @@ test("an Id is kept with its 18 characters and refused when they do not belong t
 });
 
 test("dates roll over when made, and keep to the month's end when months are added", () => {
-  assert.equal(String(ApexDate.of(2026, 4, 31)), "2026-05-01");
-  assert.equal(String(ApexDate.of(2026, 13, 1)), "2027-01-01");
-  assert.equal(String(ApexDate.of(2024, 1, 31).addMonths(1)), "2024-02-29");
-  assert.equal(String(ApexDate.of(2024, 1, 31).addMonths(-13)), "2022-12-31");
-  assert.equal(String(ApexDate.of(45, 1, 1)), "0045-01-01");
+  assert.equal(ApexDate.of(2026, 4, 31).toIso(), "2026-05-01");
+  assert.equal(ApexDate.of(2026, 13, 1).toIso(), "2027-01-01");
+  assert.equal(ApexDate.of(2024, 1, 31).addMonths(1).toIso(), "2024-02-29");
+  assert.equal(ApexDate.of(2024, 1, 31).addMonths(-13).toIso(), "2022-12-31");
+  assert.equal(ApexDate.of(45, 1, 1).toIso(), "0045-01-01");
   assert.equal(ApexDate.parseIso("2026-02-29"), undefined);
+  assert.equal(String(ApexDate.of(2026, 11, 22)), "2026-11-22 00:00:00");
 });
 
 test("datetimes read and write ISO 8601", () => {

@@ -1,5 +1,5 @@
 import { host } from "../../host.ts";
-import { ApexMap } from "../../runtime/collections.ts";
+import type { ApexMap } from "../../runtime/collections.ts";
 import { serializeJson } from "../json/serialize.ts";
 import { unsupported } from "../unsupported.ts";
 

@@ -24,8 +24,8 @@ export class Deserializer {
     if (node.kind === "null") return null;
     if (type === OBJECT) return untyped(node);
     if (isScalar(type)) return readScalar(node, type) ?? this.#illegal(node);
-    if (isList(type)) return new ApexList(this.#items(node, type), type.arguments[0] as ApexType);
-    if (isSet(type)) return new ApexSet(this.#items(node, type), type.arguments[0] as ApexType);
+    if (isList(type)) return new ApexList(this.#items(node, type), type.arguments[0]);
+    if (isSet(type)) return new ApexSet(this.#items(node, type), type.arguments[0]);
     if (isMap(type)) return this.#map(node, type);
     if (type.kind === "sobject" || type.qualifiedName === "System.SObject") return readRecord(this, node, type);
     return this.#declared(node, type);
@@ -43,7 +43,7 @@ export class Deserializer {
 
   #items(node: JsonNode, type: ApexType): unknown[] {
     if (node.kind !== "array") return fail("Malformed JSON: Expected '[' at the beginning of List/Set");
-    return node.items.map((item) => this.read(item, type.arguments[0] as ApexType));
+    return node.items.map((item) => this.read(item, type.arguments[0]));
   }
 
   #map(node: JsonNode, type: ApexType): ApexMap {

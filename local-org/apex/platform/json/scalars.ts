@@ -26,8 +26,8 @@ export function scalarJson(value: unknown): string | undefined {
 export function scalarText(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   if (value instanceof ApexId) return value.value;
-  if (value instanceof ApexDatetime) return value.toIso();
-  if (value instanceof ApexDate || value instanceof ApexTime) return value.toString();
+  if (value instanceof ApexDatetime || value instanceof ApexDate) return value.toIso();
+  if (value instanceof ApexTime) return value.toString();
   if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString("base64");
   return value instanceof ApexEnum ? value.name : undefined;
 }

@@ -1,5 +1,6 @@
 import { ApexList, ApexMap, ApexSet } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
+import type { ApexId } from "../../runtime/id.ts";
 import { ApexObject } from "../../runtime/object.ts";
 import { classOf } from "../../runtime/reflection.ts";
 import { ApexSObject } from "../../runtime/sobject.ts";
@@ -93,9 +94,9 @@ const childRows = (value: unknown): unknown => (value instanceof ApexList ? new 
 
 function attributes(record: ApexSObject): ApexMap {
   const { name } = record.type;
-  const id = record.get("Id");
+  const id = record.get("Id") as ApexId | null;
   const entries: [unknown, unknown][] = [["type", name]];
-  if (id !== null) entries.push(["url", `/services/data/${API_VERSION}/sobjects/${name}/${String(id)}`]);
+  if (id !== null) entries.push(["url", `/services/data/${API_VERSION}/sobjects/${name}/${id.value}`]);
   return new ApexMap(entries, typeOf(""), typeOf(""));
 }
 

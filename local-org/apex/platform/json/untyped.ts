@@ -10,7 +10,7 @@ const within = (value: bigint, limit: bigint): boolean => value >= -limit && val
 
 /** The narrowest of Integer, Long and Decimal that holds a whole number; Decimal for the others. */
 export function untypedNumber(text: string): unknown {
-  if (!/^-?\d+$/.test(text)) return ApexDecimal.parse(text) as ApexDecimal;
+  if (!/^-?\d+$/.test(text)) return ApexDecimal.parse(text);
   const value = BigInt(text);
   if (within(value, INT_LIMIT)) return Number(value);
   return within(value, LONG_LIMIT) ? value : ApexDecimal.fromInteger(value);

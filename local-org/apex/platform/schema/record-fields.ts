@@ -1,6 +1,6 @@
 /** Dynamic access to the fields of a record, as `SObject.get`, `put` and their kin do it. */
 import { throwApex } from "../../runtime/exceptions.ts";
-import { ApexSObject } from "../../runtime/sobject.ts";
+import type { ApexSObject } from "../../runtime/sobject.ts";
 import type { FieldSchema } from "../../host.ts";
 import { toField } from "./field-types.ts";
 import type { SObjectFieldToken } from "./tokens.ts";

@@ -1,4 +1,4 @@
-import { ApexId } from "../../runtime/id.ts";
+import type { ApexId } from "../../runtime/id.ts";
 import { ApexSObject } from "../../runtime/sobject.ts";
 import { strict } from "../arguments.ts";
 import { define } from "../define.ts";

@@ -56,8 +56,10 @@ function twin(type: string, name: string, read: (at: ZonedFields) => unknown): r
 
 /** `newInstance` and `newInstanceGmt`. */
 function creators(name: string, zone: Zone): readonly Member[] {
-  const at = (year: number, month: number, day: number, hour = 0, minute = 0, second = 0): ApexDatetime =>
-    ApexDatetime.ofFields({ year, month, day, hour, minute, second, millisecond: 0 }, zone());
+  const at = (...fields: number[]): ApexDatetime => {
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
+    return ApexDatetime.ofFields({ year, month, day, hour, minute, second, millisecond: 0 }, zone());
+  };
   const joined = (date: ApexDate, time: ApexTime): ApexDatetime => {
     const { year, month, day } = date;
     const { hour, minute, second, millisecond } = time;
@@ -65,9 +67,7 @@ function creators(name: string, zone: Zone): readonly Member[] {
   };
   return [
     strict(`Datetime ${name}(Date date, Time time)`, joined),
-    strict(`Datetime ${name}(Integer year, Integer month, Integer day)`, (year: number, month: number, day: number) =>
-      at(year, month, day)
-    ),
+    strict(`Datetime ${name}(Integer year, Integer month, Integer day)`, at),
     strict(
       `Datetime ${name}(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)`,
       at

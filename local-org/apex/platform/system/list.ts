@@ -1,4 +1,5 @@
-import { ApexList, ApexSet } from "../../runtime/collections.ts";
+import type { ApexSet } from "../../runtime/collections.ts";
+import { ApexList } from "../../runtime/collections.ts";
 import { equalsApex, contentHash } from "../../runtime/equality.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { callApex } from "../../runtime/invoke.ts";

@@ -4,7 +4,7 @@ import { throwApex } from "../../runtime/exceptions.ts";
 import { ApexSObject } from "../../runtime/sobject.ts";
 import { stringify } from "../../runtime/stringify.ts";
 import { STRING, type ApexType } from "../../runtime/types.ts";
-import { ApexId } from "../../runtime/id.ts";
+import type { ApexId } from "../../runtime/id.ts";
 import { required, strict } from "../arguments.ts";
 import { define } from "../define.ts";
 import { tokenOf } from "../schema/tokens.ts";

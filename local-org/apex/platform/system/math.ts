@@ -17,25 +17,25 @@ function both(name: string, compute: (value: number) => number, argument: (type:
   ];
 }
 
-const value = (type: string): string => `${type}Value`;
-const angle = (type: string): string => `${type}Angle`;
-const exponent = (type: string): string => `exponent${type === "decimal" ? "Decimal" : "Double"}`;
+const valueName = (type: string): string => `${type}Value`;
+const angleName = (type: string): string => `${type}Angle`;
+const exponentName = (type: string): string => `exponent${type === "decimal" ? "Decimal" : "Double"}`;
 
 const elementary: readonly Member[] = [
-  ...both("acos", Math.acos, angle),
-  ...both("asin", Math.asin, angle),
-  ...both("atan", Math.atan, angle),
-  ...both("cbrt", Math.cbrt, value),
-  ...both("cos", Math.cos, angle),
-  ...both("cosh", Math.cosh, angle),
-  ...both("exp", Math.exp, exponent),
-  ...both("log", Math.log, value),
-  ...both("log10", Math.log10, value),
-  ...both("sin", Math.sin, angle),
-  ...both("sinh", Math.sinh, angle),
-  ...both("sqrt", Math.sqrt, value),
-  ...both("tan", Math.tan, angle),
-  ...both("tanh", Math.tanh, angle)
+  ...both("acos", Math.acos, angleName),
+  ...both("asin", Math.asin, angleName),
+  ...both("atan", Math.atan, angleName),
+  ...both("cbrt", Math.cbrt, valueName),
+  ...both("cos", Math.cos, angleName),
+  ...both("cosh", Math.cosh, angleName),
+  ...both("exp", Math.exp, exponentName),
+  ...both("log", Math.log, valueName),
+  ...both("log10", Math.log10, valueName),
+  ...both("sin", Math.sin, angleName),
+  ...both("sinh", Math.sinh, angleName),
+  ...both("sqrt", Math.sqrt, valueName),
+  ...both("tan", Math.tan, angleName),
+  ...both("tanh", Math.tanh, angleName)
 ];
 
 function roundHalfEven(value: number): number {

@@ -22,11 +22,11 @@ class UrlObject {
   constructor(text: string) {
     const match = URL_TEXT.exec(text.trim());
     if (!match) throwApex("System.StringException", `no protocol: ${text}`);
-    const [, protocol = "", authority, userInfo, host, port, path, query, ref] = match as (string | undefined)[];
+    const [, protocol = "", authority, userInfo, hostName, port, path, query, ref] = match as (string | undefined)[];
     this.protocol = protocol.toLowerCase();
     this.authority = authority ?? null;
     this.userInfo = userInfo ?? null;
-    this.host = host ?? "";
+    this.host = hostName ?? "";
     this.port = port ? Number(port) : -1;
     this.path = path ?? "";
     this.query = query ?? null;

@@ -10,8 +10,24 @@ const listOperations = ["delete", "undelete"].flatMap((operation) =>
   )
 );
 
+const exceptionConstructors = ["System.Exception", "System.InvalidParameterValueException"].flatMap((name) => {
+  const simple = name.slice("System.".length).toLowerCase();
+  return ["string", "exception", "string,exception"].map((types) => `${name}: ${simple} ${simple}(${types})`);
+});
+
+const objectMethods = ["object object()", "boolean equals(object)", "integer hashcode()", "string tostring()"];
+
 export const ALLOWED: Readonly<Record<string, string>> = {
   ...Object.fromEntries(listOperations.map((key) => [key, LISTS_OF_RECORDS_OR_IDS])),
+  ...Object.fromEntries(
+    exceptionConstructors.map((key) => [
+      key,
+      "Documented for every exception (Exception Class and Built-In Exceptions); neither list shows them."
+    ])
+  ),
+  ...Object.fromEntries(
+    objectMethods.map((key) => [`System.Object: ${key}`, "What every Apex object has; neither list has an Object."])
+  ),
   "Auth.JWTBearerTokenExchange: jwtbearertokenexchange jwtbearertokenexchange()":
     "Documented (JWTBearerTokenExchange Constructors); the stub shows the other constructor only.",
   "System.Decimal: decimal divide(decimal,integer,roundingmode)":

@@ -4,9 +4,11 @@ import library from "../../../apex/platform/index.ts";
 import type { Implementation } from "../../../apex/platform/define.ts";
 import { ApexBlob } from "../../../apex/runtime/blob.ts";
 import { ApexList, ApexMap, ApexSet } from "../../../apex/runtime/collections.ts";
+import { ApexDate } from "../../../apex/runtime/date.ts";
 import { ApexDatetime } from "../../../apex/runtime/datetime.ts";
 import { ApexException, exceptionTypeName } from "../../../apex/runtime/exceptions.ts";
 import { ApexEnum } from "../../../apex/runtime/object.ts";
+import { stringify } from "../../../apex/runtime/stringify.ts";
 // Makes the library's types known to the runtime: exceptions are made by name.
 import "../../../apex/semantics/library.ts";
 import { normalType, readSignature } from "./signature.ts";
@@ -40,8 +42,8 @@ export function plain(value: unknown): unknown {
   if (value instanceof ApexMap)
     return Object.fromEntries(value.entries().map(([name, each]) => [String(name), plain(each)]));
   if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString("hex");
-  if (value instanceof ApexDatetime) return value.toIso();
-  return value instanceof ApexEnum ? value.name : String(value);
+  if (value instanceof ApexDatetime || value instanceof ApexDate) return value.toIso();
+  return value instanceof ApexEnum ? value.name : stringify(value);
 }
 
 /** `System.MathException: Divide by 0` */

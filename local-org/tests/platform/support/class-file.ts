@@ -46,9 +46,9 @@ class Reader {
   #constants(): void {
     const count = this.#short();
     for (let index = 1; index < count; index++) {
-      const tag = this.#bytes[this.#at++]!;
+      const tag = this.#bytes[this.#at++];
       if (tag === 1) this.#texts.set(index, this.#text());
-      else this.#at += SIZES[tag]!;
+      else this.#at += SIZES[tag];
       if (tag === 5 || tag === 6) index++;
     }
   }
@@ -124,10 +124,10 @@ const apexType = (java: string): string =>
 export function classFileMembers(bytes: Buffer, simpleName: string): Member[] {
   const { fields, methods } = new Reader(bytes).members();
   return [
-    ...fields.map((field) => member(field, simpleName, apexType(readTypes(field.signature)[0]!), undefined)),
+    ...fields.map((field) => member(field, simpleName, apexType(readTypes(field.signature)[0]), undefined)),
     ...methods.map((method) => {
       const [, parameters = "", returns = ""] = /^\((.*)\)(.*)$/.exec(method.signature.replace(/^<[^(]*>\(/, "("))!;
-      return member(method, simpleName, apexType(readTypes(returns)[0]!), readTypes(parameters).map(apexType));
+      return member(method, simpleName, apexType(readTypes(returns)[0]), readTypes(parameters).map(apexType));
     })
   ];
 }

@@ -13,7 +13,7 @@ export interface Member {
 export function normalType(text: string): string {
   const type = text.replace(/\s+/g, "").toLowerCase();
   const list = /^(.*)\[\]$/.exec(type);
-  return list ? `list<${normalType(list[1]!)}>` : type.replace(/(^|[<,])(?:system|schema)\./g, "$1");
+  return list ? `list<${normalType(list[1])}>` : type.replace(/(^|[<,])(?:system|schema)\./g, "$1");
 }
 
 export function memberKey({ isStatic, returns, name, parameters }: Member): string {
@@ -36,7 +36,7 @@ function splitParameters(text: string): string[] {
 /** `List<String> split(String regExp, Integer limit)`; a constructor has no type in front, a property no parentheses. */
 export function readSignature(text: string, isStatic: boolean): Member {
   const [, head = "", parameters] = /^([^(]*)(?:\((.*)\))?$/s.exec(text.trim())!;
-  const name = /(\w+)\s*$/.exec(head)![1]!;
+  const name = /(\w+)\s*$/.exec(head)![1];
   const returns = head.slice(0, head.lastIndexOf(name)).trim() || name;
   const pairs = parameters === undefined ? undefined : splitParameters(parameters);
   return {

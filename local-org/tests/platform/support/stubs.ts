@@ -31,7 +31,7 @@ export class Stubs {
     return text?.flatMap((line) => {
       const match = MEMBER.exec(line);
       // `Pattern object` stands for Pattern in two places of the stubs.
-      return match ? [readSignature(match[2]!.replace(/^(\w+) object /, "$1 "), match[1] !== undefined)] : [];
+      return match ? [readSignature(match[2].replace(/^(\w+) object /, "$1 "), match[1] !== undefined)] : [];
     });
   }
 

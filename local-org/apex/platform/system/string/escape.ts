@@ -18,9 +18,9 @@ const ECMA: Readonly<Record<string, string>> = { ...JAVA, "'": "\\'", "/": "\\/"
 const BACK: Readonly<Record<string, string>> = { b: "\b", n: "\n", t: "\t", f: "\f", r: "\r" };
 
 const escapeJava = (text: string): string =>
-  text.replace(/["\\\b\n\t\f\r]/g, (unit) => JAVA[unit] as string).replace(NON_ASCII, hex);
+  text.replace(/["\\\b\n\t\f\r]/g, (unit) => JAVA[unit]).replace(NON_ASCII, hex);
 const escapeEcma = (text: string): string =>
-  text.replace(/["'/\\\b\n\t\f\r]/g, (unit) => ECMA[unit] as string).replace(NON_ASCII, hex);
+  text.replace(/["'/\\\b\n\t\f\r]/g, (unit) => ECMA[unit]).replace(NON_ASCII, hex);
 
 const unescapeUnicode = (text: string): string =>
   text.replace(/\\u+([0-9a-fA-F]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
@@ -44,7 +44,7 @@ function unescapeCsv(text: string): string {
 
 const BASIC: Readonly<Record<string, string>> = { '"': "&quot;", "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 const escapeXml = (text: string): string =>
-  text.replace(/["&<>']/g, (unit) => (unit === "'" ? "&apos;" : (BASIC[unit] as string)));
+  text.replace(/["&<>']/g, (unit) => (unit === "'" ? "&apos;" : (BASIC[unit])));
 
 function escapeHtml(text: string, names: ReadonlyMap<string, string>): string {
   return text.replace(/["&<>]|[^\x00-\x7f]/gu, (unit) => {

@@ -35,11 +35,11 @@ function levenshtein(a: string, b: string, threshold = EVERY): number {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((next[j - 1] as number) + 1, (row[j] as number) + 1, (row[j - 1] as number) + cost));
+      next.push(Math.min((next[j - 1]) + 1, (row[j]) + 1, (row[j - 1]) + cost));
     }
     row = next;
   }
-  const distance = row[b.length] as number;
+  const distance = row[b.length];
   return distance > threshold ? -1 : distance;
 }
 

@@ -11,7 +11,7 @@ import { iterate } from "../../iterate.ts";
 /** As `String.valueOf` shows a value: unlike concatenation, a Datetime in the user's time zone, a Date without a time. */
 export function valueOf(value: unknown): string {
   if (value instanceof ApexDatetime) return value.toText(host().user.timeZone);
-  if (value instanceof ApexDate) return value.toString();
+  if (value instanceof ApexDate) return value.toIso();
   return stringify(value);
 }
 
