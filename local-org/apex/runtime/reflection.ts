@@ -9,6 +9,8 @@ export interface FieldReflection {
   readonly property: string;
   readonly type: ApexType;
   readonly isTransient: boolean;
+  /** @AuraEnabled: goes to components. */
+  readonly isAuraEnabled?: boolean;
 }
 export interface ClassReflection {
   readonly prototype: object;
