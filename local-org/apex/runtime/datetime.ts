@@ -25,8 +25,8 @@ export class ApexDatetime {
     const match = TEXT.exec(text);
     if (!match) return undefined;
     const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as number[] & { length: 6 };
-    if (!isRealDay(year!, month!, day!) || hour! > 23 || minute! > 59 || second! > 59) return undefined;
-    const fields = { year: year!, month: month!, day: day!, hour: hour!, minute: minute!, second: second! };
+    if (!isRealDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined;
+    const fields = { year: year, month: month, day: day, hour: hour, minute: minute, second: second };
     return ApexDatetime.ofFields({ ...fields, millisecond: 0 }, zone);
   }
 
@@ -34,11 +34,11 @@ export class ApexDatetime {
   static parseIso(text: string): ApexDatetime | undefined {
     const match = ISO.exec(text);
     if (!match) return undefined;
-    const date = ApexDate.parseIso(match[1]!);
+    const date = ApexDate.parseIso(match[1]);
     const time = ApexTime.parseIso(`${match[2]}:${match[3]}:${match[4] ?? "00"}`);
     if (!date || !time) return undefined;
     const fraction = Number((match[5] ?? "").slice(0, 3).padEnd(3, "0"));
-    return new ApexDatetime(date.ms + time.ms + fraction - offsetMilliseconds(match[6]!));
+    return new ApexDatetime(date.ms + time.ms + fraction - offsetMilliseconds(match[6]));
   }
 
   fieldsIn(zone: string): ZonedFields {

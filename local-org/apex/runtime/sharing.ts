@@ -6,6 +6,13 @@ let bound = true;
 
 export const currentSharing = (): boolean => bound;
 
+/** Sets what holds from here on and answers what held before; the caller sets that again at its end. */
+export function enterSharing(sharing: boolean): boolean {
+  const previous = bound;
+  bound = sharing;
+  return previous;
+}
+
 /** Runs `block` with or without sharing, then goes back to what was. */
 export function withSharing<T>(sharing: boolean, block: () => T): T {
   const previous = bound;

@@ -7,22 +7,31 @@ export interface ApexFrame {
   readonly line: number;
 }
 
-/** Script path -> what its frames are called; filled when a program is loaded. */
-const scripts = new Map<string, (functionName: string) => string>();
+/** Answers what a frame is called: the method on that line; undefined for functions that Apex does not know. */
+export type FrameName = (functionName: string, line: number) => string | undefined;
 
-export const registerScript = (path: string, frameName: (functionName: string) => string): void => {
+/** By script path; filled when a program is loaded. */
+const scripts = new Map<string, FrameName>();
+
+export const registerScript = (path: string, frameName: FrameName): void => {
   scripts.set(path, frameName);
 };
 
-// `at Foo.bar$String (path/Foo.cls:12:5)`, `at new Foo (…)`, `at path/Foo.cls:12:5`
-const FRAME = /^\s+at (?:(?:new )?(.+?) \()?(.+?):(\d+):\d+\)?$/;
+// `at Foo.bar$String [as baz] (path/Foo.cls:12:5)`, `at path/Foo.cls:12:5`
+const FRAME = /^\s+at (?:(.+?) \()?([^()]+?):(\d+):\d+\)?$/;
 
 export function apexStack(stack: string): ApexFrame[] {
   const frames: ApexFrame[] = [];
-  for (const line of stack.split("\n")) {
-    const match = FRAME.exec(line);
-    const nameOf = match && scripts.get(match[2] as string);
-    if (match && nameOf) frames.push({ name: nameOf(match[1] ?? ""), path: match[2] as string, line: Number(match[3]) });
+  /** Line of a helper function inside a statement: it stands for the method around it. */
+  let inner: number | undefined;
+  for (const text of stack.split("\n")) {
+    const [, functionName = "", path = "", digits] = FRAME.exec(text) ?? [];
+    const nameOf = scripts.get(path);
+    if (!nameOf) continue;
+    const line = Number(digits);
+    const name = nameOf(functionName.replace(/ \[as .*\]$/, "").split(".").pop() as string, line);
+    if (name !== undefined) frames.push({ name, path, line: inner ?? line });
+    inner = name === undefined ? (inner ?? line) : undefined;
   }
   return frames;
 }

@@ -82,7 +82,7 @@ export interface BoundConversion extends Typed {
   readonly operand: Bound;
 }
 export type Conversion =
-  | "cast" | "long" | "double" | "decimal" | "id" | "idText" | "datetime" | "integer" | "single" | "list" | "iterable";
+  | "cast" | "long" | "double" | "decimal" | "id" | "idText" | "datetime" | "integer" | "single";
 
 export interface BoundAssignment extends Typed {
   readonly kind: "assign";
@@ -105,7 +105,8 @@ interface Placed {
   readonly position: Position;
 }
 export type BoundStatement =
-  | (Placed & { readonly kind: "block"; readonly statements: readonly BoundStatement[] })
+  /** `locals`: several variables of one declaration, which belong to the block around them. */
+  | (Placed & { readonly kind: "block" | "locals"; readonly statements: readonly BoundStatement[] })
   | (Placed & { readonly kind: "local"; readonly variable: Variable; readonly value: Bound | null })
   | (Placed & { readonly kind: "expression"; readonly expression: Bound })
   | (Placed & { readonly kind: "if"; readonly condition: Bound; readonly then: BoundStatement; readonly else?: BoundStatement })

@@ -89,7 +89,7 @@ function checkLocal(node: LocalDeclaration, scope: Scope): Checked {
     return { kind: "local", variable, value: checked ?? null, position };
   });
   const [only] = statements;
-  return through(only && statements.length === 1 ? only : { kind: "block", statements, position: node.position });
+  return through(only && statements.length === 1 ? only : { kind: "locals", statements, position: node.position });
 }
 
 const EFFECTS = new Set(["call", "assign", "step", "new"]);

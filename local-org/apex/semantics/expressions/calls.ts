@@ -42,7 +42,7 @@ function unqualified(node: MethodCall, scope: Scope): Bound {
 
 function qualified(node: MethodCall, targetNode: Expression, scope: Scope): Bound {
   const target = checkTarget(targetNode, scope);
-  if (target.kind !== "value") return onTarget(target, node, scope);
+  if (target.kind !== "value" && target.kind !== "describedFields") return onTarget(target, node, scope);
   const receiver = isQueryResult(target.value) && isRecordCall(target.value, node, scope) ? singleRow(target.value) : target.value;
   const values = node.arguments.map((argument) => check(argument, scope));
   return throughSafe(receiver, node.safe, scope, (bound) => {
@@ -61,14 +61,14 @@ const candidatesOn = (type: ApexType, name: string, scope: Scope): Candidate[] =
   return [...syntheticMethods(scope.body.universe, type, name, declared), ...declared];
 };
 
-function onTarget(target: Exclude<Target, { kind: "value" }>, node: MethodCall, scope: Scope): Bound {
+function onTarget(target: Exclude<Target, { kind: "value" | "describedFields" }>, node: MethodCall, scope: Scope): Bound {
   const { name, position } = node;
   const values = node.arguments.map((argument) => check(argument, scope));
   if (target.kind === "nothing") return errorAt(position, ERROR);
   if (target.kind === "super") return superCall(node, values, scope);
   const type = target.kind === "type" ? target.type : target.kind === "labels" ? labelClass(scope) : undefined;
   if (!type) {
-    scope.report(position, `Variable does not exist: ${target.kind === "namespace" ? target.name : "fields"}`);
+    scope.report(position, `Variable does not exist: ${target.kind === "namespace" ? target.name : "Label"}`);
     return errorAt(position, ERROR);
   }
   return call(candidatesOn(type, name, scope), { name, receiver: null, type, context: "static" }, values, position, scope);

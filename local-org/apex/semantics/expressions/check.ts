@@ -4,6 +4,7 @@ import {
 } from "../../runtime/types.ts";
 import type { Expression, Literal } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
+import { visible } from "../access.ts";
 import { errorAt, type Bound } from "../bound.ts";
 import { converted, fit, isQueryResult } from "../conversions.ts";
 import type { Scope } from "../scope.ts";
@@ -80,9 +81,19 @@ export function checkThis(scope: Scope, position: Position): Bound {
 
 function valueOf(node: Extract<Expression, { kind: "name" | "member" }>, scope: Scope): Bound {
   const target = checkTarget(node, scope);
-  if (target.kind === "value") return target.value;
+  if (target.kind === "value" || target.kind === "describedFields") return readable(target.value, scope);
   if (target.kind !== "nothing") scope.report(node.position, `Variable does not exist: ${node.name}`);
   return errorAt(node.position, ERROR);
+}
+
+/** Properties without a getter, or with one that is out of sight here. */
+function readable(value: Bound, scope: Scope): Bound {
+  if (value.kind !== "field" || value.storage) return value;
+  const { field } = value;
+  if (!field.readable || !visible(field, field.readable, scope.body.class)) {
+    scope.report(value.position, `Field is not readable: ${field.owner.name}.${field.name}`);
+  }
+  return value;
 }
 
 function checkIndex(node: Extract<Expression, { kind: "index" }>, scope: Scope): Bound {

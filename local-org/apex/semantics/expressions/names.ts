@@ -19,7 +19,7 @@ export type Target =
   | { readonly kind: "namespace"; readonly name: string }
   | { readonly kind: "labels" }
   /** `Schema.SObjectType.Account.fields` */
-  | { readonly kind: "describedFields"; readonly schema: ObjectSchema }
+  | { readonly kind: "describedFields"; readonly schema: ObjectSchema; readonly value: Bound }
   | { readonly kind: "super" }
   /** Reported already. */
   | { readonly kind: "nothing" };
@@ -72,7 +72,7 @@ function member(node: MemberAccess, scope: Scope): Target {
   const { name, position } = node;
   switch (target.kind) {
     case "value":
-      return value(throughSafe(target.value, node.safe, scope, (receiver) => instanceField(receiver, name, scope, position)));
+      return memberOfValue(target.value, node, scope);
     case "type":
       return target.named.kind === "class"
         ? memberOfClass(target.named.symbol, name, position, scope)
@@ -91,6 +91,13 @@ function member(node: MemberAccess, scope: Scope): Target {
   }
 }
 
+function memberOfValue(owner: Bound, { name, safe, position }: MemberAccess, scope: Scope): Target {
+  const field = throughSafe(owner, safe, scope, (receiver) => instanceField(receiver, name, scope, position));
+  const described = owner.kind === "constant" && owner.name === "objectDescribe" && name.toLowerCase() === "fields";
+  const schema = described ? scope.body.universe.schema.object(String(owner.arguments[0])) : undefined;
+  return schema ? { kind: "describedFields", schema, value: field } : value(field);
+}
+
 function memberOfClass(symbol: ClassSymbol, name: string, position: Position, scope: Scope): Target {
   if (symbol === platformClass("Schema.SObjectType")) {
     const schema = scope.body.universe.schema.object(name);
@@ -98,12 +105,16 @@ function memberOfClass(symbol: ClassSymbol, name: string, position: Position, sc
   }
   const found = fieldNamed(scope.body.universe, symbol.type, name);
   if (found?.field.static) return value(fieldBound(null, found, scope, position));
-  const inner = typeTarget([...symbol.qualifiedName.split("."), name], scope);
+  const inner = typeTarget([...symbol.qualifiedName.split("."), name], scope) ?? sameNameNamespace(symbol, name, scope);
   if (inner) return inner;
   const text = found ? `Non static field cannot be referenced from a static context: ${name}` : `Variable does not exist: ${name}`;
   scope.report(position, text);
   return NOTHING;
 }
+
+/** `System` and `Database` are classes and namespaces at once. */
+const sameNameNamespace = (symbol: ClassSymbol, name: string, scope: Scope): Target | undefined =>
+  symbol.origin === "platform" && scope.body.universe.isNamespace(symbol.name) ? findInNamespace(symbol.name, name, scope) : undefined;
 
 /** `Account.SObjectType`, `Account.Name`. */
 function memberOfObject(schema: ObjectSchema, name: string, position: Position, scope: Scope): Target {
@@ -117,11 +128,15 @@ function memberOfObject(schema: ObjectSchema, name: string, position: Position, 
 }
 
 function memberOfNamespace(namespace: string, name: string, position: Position, scope: Scope): Target {
-  if (namespace.toLowerCase() === "system" && name.toLowerCase() === "label") return { kind: "labels" };
-  const found = typeTarget([namespace, name], scope);
+  const found = findInNamespace(namespace, name, scope);
   if (found) return found;
   scope.report(position, `Variable does not exist: ${namespace}.${name}`);
   return NOTHING;
+}
+
+function findInNamespace(namespace: string, name: string, scope: Scope): Target | undefined {
+  if (namespace.toLowerCase() === "system" && name.toLowerCase() === "label") return { kind: "labels" };
+  return typeTarget([namespace, name], scope);
 }
 
 function label(name: string, position: Position, scope: Scope): Target {

@@ -1,0 +1,241 @@
+/** Checked expressions as JavaScript. */
+import { EXCEPTION, OBJECT, isMap, isSet, type ApexType } from "../runtime/types.ts";
+import type { Bound, BoundAssignment, BoundCall, BoundConversion, BoundField, BoundNew, BoundQuery, Variable } from "../semantics/bound.ts";
+import { neverNull } from "../semantics/expressions/safe.ts";
+import { classProperty, type ClassSymbol } from "../semantics/symbols.ts";
+import type { ScriptContext } from "./script.ts";
+
+/** Where an expression stands: it decides how statics and sharing are reached. */
+export interface Place {
+  readonly script: ScriptContext;
+  readonly class: ClassSymbol;
+  readonly static: boolean;
+  /** Variables that another piece of text stands for. */
+  readonly names: ReadonlyMap<Variable, string>;
+}
+
+export const withName = (place: Place, variable: Variable, text: string): Place => ({
+  ...place,
+  names: new Map([...place.names, [variable, text]])
+});
+
+const text = (value: string): string => JSON.stringify(value);
+
+export function emit(node: Bound, place: Place): string {
+  switch (node.kind) {
+    case "literal":
+      return literal(node);
+    case "local":
+      return place.names.get(node.variable) ?? node.variable.key;
+    case "this":
+      return "this";
+    case "field":
+      return readField(node, place);
+    case "recordField":
+      return readRecordField(node, place);
+    case "index":
+      return `$.index(${receiver(node.target, place)}, ${emit(node.index, place)})`;
+    case "call":
+      return call(node, place);
+    case "new":
+      return creation(node, place);
+    case "collection":
+      return collection(node, place);
+    case "record":
+      return `$.record(${text(node.type.qualifiedName)}, [${node.fields.map(({ name, value }) => `[${text(name)}, ${emit(value, place)}]`).join(", ")}])`;
+    case "convert":
+      return conversion(node, place);
+    case "instanceof":
+      return `$.isInstance(${emit(node.operand, place)}, ${place.script.type(node.tested)})`;
+    case "operation":
+      return operation(node, place);
+    case "logical":
+      return `($.truth(${emit(node.left, place)}) ${node.operator} $.truth(${emit(node.right, place)}))`;
+    case "assign":
+      return assignment(node, place, true);
+    case "conditional":
+      return `($.truth(${emit(node.condition, place)}) ? ${emit(node.then, place)} : ${emit(node.else, place)})`;
+    case "coalesce":
+      return `(${emit(node.left, place)} ?? ${emit(node.right, place)})`;
+    case "safe":
+      return `((${node.slot.key}) => (${node.slot.key} === null ? null : ${emit(node.body, place)}))(${emit(node.receiver, place)})`;
+    case "query":
+      return query(node, place);
+    case "constant":
+      return `$.${node.name}(${node.arguments.map((value) => (typeof value === "string" ? text(value) : place.script.type(value))).join(", ")})`;
+    case "error":
+      throw new Error("A program with problems cannot be generated.");
+  }
+}
+
+function literal({ literal: { type, value } }: Extract<Bound, { kind: "literal" }>): string {
+  switch (type) {
+    case "string":
+      return text(value);
+    case "long":
+      return `${BigInt(value)}n`;
+    case "integer":
+      return String(Number(value));
+    case "double":
+      return `$.doubleOf(${Number(value)})`;
+    case "decimal":
+      return `$.decimalOf(${text(value)})`;
+    default:
+      return value;
+  }
+}
+
+/** A value about to be dereferenced. */
+export const receiver = (node: Bound, place: Place): string => (neverNull(node) ? emit(node, place) : `$.nn(${emit(node, place)})`);
+
+/** Static code of a class runs after its initialisers have begun; everybody else has to make sure. */
+const owner = (symbol: ClassSymbol, place: Place): string => place.script.class(symbol, !(place.static && place.class === symbol));
+
+function readField(node: BoundField, place: Place): string {
+  const { field } = node;
+  if (field.accessors?.kind === "platform") {
+    const library = `$lib.${classProperty(field.owner.qualifiedName, "platform")}`;
+    return `${library}.get$${field.key}(${node.receiver ? receiver(node.receiver, place) : ""})`;
+  }
+  if (field.owner.origin === "platform") return `$lib.${classProperty(field.owner.qualifiedName, "platform")}.${field.key}`;
+  return fieldPlace(node, place);
+}
+
+function fieldPlace(node: BoundField, place: Place): string {
+  const { field } = node;
+  const target = node.receiver ? receiver(node.receiver, place) : field.constant ? place.script.class(field.owner) : owner(field.owner, place);
+  return `${target}.${field.key}${node.storage && field.accessors ? "$" : ""}`;
+}
+
+/** A missing parent record reads as null all along the path, as the platform does it for relationships. */
+function readRecordField(node: Extract<Bound, { kind: "recordField" }>, place: Place): string {
+  const { role, name } = node;
+  const overParent = node.receiver.kind === "recordField" && node.receiver.role === "parent";
+  const from = overParent ? emit(node.receiver, place) : receiver(node.receiver, place);
+  if (role === "children") return `$.children(${from}, ${text(name)}, ${place.script.type(node.type.arguments[0] as ApexType)})`;
+  return `$.${role === "parent" ? "parent" : "field"}${overParent ? "OrNull" : ""}(${from}, ${text(name)})`;
+}
+
+function call(node: BoundCall, place: Place): string {
+  const { method } = node;
+  const values = node.arguments.map((argument) => emit(argument, place));
+  if (method.owner.origin === "platform" || method.implementation) return platformCall(node, values, place);
+  if (!node.receiver) return `${owner(method.owner, place)}.${method.key}(${values.join(", ")})`;
+  return `${node.viaSuper ? "super" : receiver(node.receiver, place)}.${method.key}(${values.join(", ")})`;
+}
+
+function platformCall(node: BoundCall, values: readonly string[], place: Place): string {
+  const { method } = node;
+  const own = node.receiver ? [receiver(node.receiver, place)] : [];
+  if (node.viaSuper && method.owner.type === OBJECT) return `$.ofObject(${[text(method.name), ...own, ...values].join(", ")})`;
+  if (node.receiver && !node.viaSuper && replaceable(method.owner)) {
+    return `$.call(${own.join("")}, ${text(method.name)}, [${values.join(", ")}])`;
+  }
+  const direct = `${place.script.implementation(method)}(${[...own, ...values].join(", ")})`;
+  return touchesData(method.owner) ? `$.within(${sharing(place.class)}, () => ${direct})` : direct;
+}
+
+/** Apex classes may bring their own version of these methods. */
+const replaceable = (symbol: ClassSymbol): boolean =>
+  symbol.type !== OBJECT && (symbol.kind === "interface" || symbol.type === EXCEPTION || (symbol.virtual && symbol.contract.length > 0));
+
+const DATA_CLASSES = new Set(["System.Database", "System.Search"]);
+const touchesData = (symbol: ClassSymbol): boolean => DATA_CLASSES.has(symbol.qualifiedName);
+
+export const sharing = (symbol: ClassSymbol): string => text(symbol.sharing === undefined ? "caller" : symbol.sharing);
+
+function creation(node: BoundNew, place: Place): string {
+  const values = node.arguments.map((argument) => emit(argument, place));
+  if (node.class.origin === "user") {
+    const guarded = place.script.hasStatics(node.class) ? `(${place.script.class(node.class, true)})` : place.script.class(node.class);
+    return `new ${guarded}().${node.constructor.key}(${values.join(", ")})`;
+  }
+  const generics = node.type.arguments.map((argument) => place.script.type(argument));
+  return `${place.script.implementation(node.constructor)}(${[...generics, ...values].join(", ")})`;
+}
+
+function collection(node: Extract<Bound, { kind: "collection" }>, place: Place): string {
+  const types = node.type.arguments.map((argument) => place.script.type(argument)).join(", ");
+  if (isMap(node.type)) {
+    const pairs = (node.pairs ?? []).map(([key, value]) => `[${emit(key, place)}, ${emit(value, place)}]`);
+    return `$.map([${pairs.join(", ")}], ${types})`;
+  }
+  return `$.${isSet(node.type) ? "set" : "list"}([${node.elements.map((element) => emit(element, place)).join(", ")}], ${types})`;
+}
+
+function conversion(node: BoundConversion, place: Place): string {
+  const { how, operand, type } = node;
+  if (how === "long" && operand.kind === "literal" && operand.literal.type === "integer") return `${BigInt(operand.literal.value)}n`;
+  const value = emit(operand, place);
+  return how === "cast" ? `$.cast(${value}, ${place.script.type(type)})` : `$.${CONVERSIONS[how]}(${value})`;
+}
+
+const CONVERSIONS: Readonly<Record<Exclude<BoundConversion["how"], "cast">, string>> = {
+  long: "toLong", double: "toDouble", decimal: "toDecimal", integer: "toInteger", id: "toId", idText: "idText",
+  datetime: "toDatetime", single: "single"
+};
+
+function operation(node: Extract<Bound, { kind: "operation" }>, place: Place): string {
+  const operands = node.operands.map((operand) => emit(operand, place));
+  if (node.name === "listOfSize") operands.push(place.script.type(node.type.arguments[0] as ApexType));
+  return `$.${node.name}(${operands.join(", ")})`;
+}
+
+function query(node: BoundQuery, place: Place): string {
+  const binds = `[${node.binds.map((bind) => emit(bind, place)).join(", ")}]`;
+  const tree = place.script.query(node.query);
+  const mode = node.query.mode === "user" ? text("user") : sharing(place.class);
+  if (node.query.countOnly) return `$.count(${tree}, ${binds}, ${mode})`;
+  return `$.query(${tree}, ${binds}, ${mode}, ${place.script.type(node.type.arguments[0] as ApexType)})`;
+}
+
+/** `used`: does anybody look at the assignment's value? */
+export function assignment(node: BoundAssignment, place: Place, used: boolean): string {
+  const { target, slot } = node;
+  const keepsOld = node.postfix && used;
+  if (target.kind === "local") return assignPlace(node, emit(target, place), place, keepsOld);
+  if (target.kind === "field" && target.field.accessors?.kind !== "platform" && (!target.receiver || target.receiver.kind === "this" || !slot)) {
+    return assignPlace(node, fieldPlace(target, place), place, keepsOld);
+  }
+  if (target.kind === "field") return assignField(node, target, place, keepsOld);
+  if (target.kind === "recordField") {
+    const read = (from: string): string => `$.field(${from}, ${text(target.name)})`;
+    const write = (from: string, value: string): string => `$.setField(${from}, ${text(target.name)}, ${value})`;
+    return through(node, [receiver(target.receiver, place)], read, write, place, keepsOld);
+  }
+  if (target.kind !== "index") throw new Error(`Cannot assign to ${target.kind}.`);
+  const parts = [receiver(target.target, place), emit(target.index, place)];
+  return through(node, parts, (list, index) => `$.index(${list}, ${index})`, (list, value, index) => `$.setIndex(${list}, ${index}, ${value})`, place, keepsOld);
+}
+
+function assignPlace(node: BoundAssignment, left: string, place: Place, keepsOld = false): string {
+  const { slot, value } = node;
+  if (!slot) return `(${left} = ${emit(value, place)})`;
+  if (!keepsOld) return `(${left} = ${emit(value, withName(place, slot, left))})`;
+  return `((${slot.key}) => (${left} = ${emit(value, place)}, ${slot.key}))(${left})`;
+}
+
+function assignField(node: BoundAssignment, target: BoundField, place: Place, keepsOld = false): string {
+  const { field } = target;
+  const library = field.accessors?.kind === "platform" ? `$lib.${classProperty(field.owner.qualifiedName, "platform")}` : undefined;
+  const read = (from: string): string => (library ? `${library}.get$${field.key}(${from})` : `${from}.${field.key}`);
+  const write = (from: string, value: string): string => (library ? `${library}.set$${field.key}(${[from, value].filter((part) => part !== "").join(", ")})` : `${from}.${field.key} = ${value}`);
+  return through(node, target.receiver ? [receiver(target.receiver, place)] : [""], read, write, place, keepsOld);
+}
+
+/** Reads and writes through a receiver that is evaluated once. */
+function through(
+  node: BoundAssignment,
+  parts: readonly string[],
+  read: (from: string, index: string) => string,
+  write: (from: string, value: string, index: string) => string,
+  place: Place,
+  keepsOld = false
+): string {
+  const { slot, value } = node;
+  const [from = "", index = ""] = parts;
+  if (!slot) return `(${write(from, emit(value, place), index)})`;
+  const names = ["$r", "$i"].slice(0, parts.length);
+  const updated = `(${names.join(", ")}, ${slot.key}) => (${write("$r", emit(value, place), "$i")}${keepsOld ? `, ${slot.key}` : ""})`;
+  return `((${names.join(", ")}) => (${updated})(${names.join(", ")}, ${read("$r", "$i")}))(${parts.join(", ")})`;
+}

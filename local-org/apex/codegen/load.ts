@@ -1,0 +1,116 @@
+/** Generated scripts become living classes: evaluated in the order of inheritance, known to the run time by type. */
+import { Script } from "node:vm";
+import { ApexEnum, methodKey, type MethodEntry, type MethodTable } from "../runtime/object.ts";
+import { registerClass, registerEnum, type FieldReflection } from "../runtime/reflection.ts";
+import { registerScript } from "../runtime/stack.ts";
+import type { UserClass } from "../semantics/declare.ts";
+import { classProperty, hasAnnotation, type MethodSymbol } from "../semantics/symbols.ts";
+import { generateScript, hasStatics, type ClassSource } from "./classes.ts";
+import { frameNames } from "./frames.ts";
+import { LineCounter } from "./lines.ts";
+import { platformTable } from "./platform-table.ts";
+import { runtime } from "./runtime.ts";
+import { ScriptContext } from "./script.ts";
+import type { Universe } from "../semantics/universe.ts";
+
+/** A generated class: methods by property, statics as static properties. */
+export interface LoadedClass {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- generated JavaScript: its types are checked before
+  new (): Record<string, (...args: any[]) => any>;
+  readonly prototype: object;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+  [member: string]: any;
+}
+/** `$c`: by `classProperty`. */
+export type LoadedClasses = Record<string, LoadedClass>;
+
+export interface Loaded {
+  readonly classes: LoadedClasses;
+  /** Lines with statements and how often they ran, by path. */
+  readonly counters: ReadonlyMap<string, LineCounter>;
+}
+
+const library = platformTable();
+
+export function load(sources: readonly ClassSource[], universe: Universe, tracked: boolean, base: LoadedClasses = {}): Loaded {
+  const classes = Object.create(base) as LoadedClasses;
+  const counters = new Map<string, LineCounter>();
+  const makers = new Map<UserClass, () => LoadedClass>();
+  for (const source of sources) {
+    const { symbol } = source.bound;
+    const context = new ScriptContext(universe, (owner) => owner.origin === "user" && hasStatics(owner as UserClass));
+    const text = generateScript(source, context, tracked);
+    const counter = new LineCounter(context.lines);
+    counters.set(symbol.path, counter);
+    registerScript(symbol.path, frameNames(source));
+    makers.set(symbol, evaluate(symbol.path, text, context, classes, counter));
+    for (const { symbol: inner } of source.inner) makers.set(inner, () => classes[classProperty(symbol.qualifiedName, "user")]?.[`$make_${inner.name}`]() as LoadedClass);
+  }
+  for (const symbol of makers.keys()) make(symbol, makers, classes, universe);
+  return { classes, counters };
+}
+
+function evaluate(path: string, text: string, context: ScriptContext, classes: LoadedClasses, counter: LineCounter): () => LoadedClass {
+  const script = new Script(text, { filename: path });
+  const factory = script.runInThisContext() as (...parts: unknown[]) => () => LoadedClass;
+  return factory(runtime, classes, library, context.types, context.queries, context.implementations, counter.at);
+}
+
+/** A class is made after what it extends and after the class around it. */
+function make(symbol: UserClass, makers: ReadonlyMap<UserClass, () => LoadedClass>, classes: LoadedClasses, universe: Universe): void {
+  const name = classProperty(symbol.qualifiedName, "user");
+  if (Object.hasOwn(classes, name)) return;
+  for (const needed of [symbol.outer, symbol.superclass && universe.symbolOf(symbol.superclass)]) {
+    if (needed && makers.has(needed as UserClass)) make(needed as UserClass, makers, classes, universe);
+  }
+  const made = (makers.get(symbol) as () => LoadedClass)();
+  classes[name] = made;
+  register(symbol, made, universe);
+}
+
+function register(symbol: UserClass, made: LoadedClass, universe: Universe): void {
+  if (symbol.kind === "enum") {
+    const constants = [...symbol.fields.values()].map((field, ordinal) => new ApexEnum(symbol.type, field.name, ordinal));
+    for (const constant of constants) Object.defineProperty(made, constant.name, { value: constant });
+    registerEnum(symbol.type, constants);
+    return;
+  }
+  Object.defineProperty(made.prototype, "$type", { value: symbol.type, writable: true });
+  Object.defineProperty(made.prototype, "$methods", { value: methodTable(symbol, universe) });
+  registerClass(symbol.type, { prototype: made.prototype, isAbstract: symbol.abstract, fields: reflectedFields(symbol, universe) });
+}
+
+/** Own methods hide inherited ones of the same signature. */
+function methodTable(symbol: UserClass, universe: Universe): MethodTable {
+  const table = new Map<string, MethodEntry[]>();
+  for (const current of lineage(symbol, universe)) {
+    for (const method of [...current.methods.values()].flat()) if (!method.static && method.body) addEntry(table, method);
+  }
+  return table;
+}
+
+function addEntry(table: Map<string, MethodEntry[]>, { name, key, parameters }: MethodSymbol): void {
+  const slot = methodKey(name, parameters.length);
+  const entries = table.get(slot) ?? [];
+  if (entries.some((entry) => entry.property === key)) return;
+  table.set(slot, [...entries, { property: key, parameters: parameters.map((parameter) => parameter.type) }]);
+}
+
+/** The class itself and what it extends, as far as it is written in Apex. */
+function lineage(symbol: UserClass, universe: Universe): UserClass[] {
+  const parent = symbol.superclass && universe.symbolOf(symbol.superclass);
+  return parent?.origin === "user" ? [symbol, ...lineage(parent as UserClass, universe)] : [symbol];
+}
+
+const reflectedFields = (symbol: UserClass, universe: Universe): FieldReflection[] =>
+  lineage(symbol, universe)
+    .reverse()
+    .flatMap((current) => [...current.fields.values()])
+    .filter((field) => !field.static)
+    .map((field) => ({
+      name: field.name,
+      property: field.key,
+      type: field.type,
+      isTransient: field.transient,
+      isAuraEnabled: hasAnnotation(field, "AuraEnabled")
+    }));

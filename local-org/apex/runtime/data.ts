@@ -1,0 +1,46 @@
+/** SOQL and DML statements of generated code. */
+import { host, type DataAccess, type DmlOperation } from "../host.ts";
+import type { SoqlQuery } from "../syntax/soql.ts";
+import { ApexList } from "./collections.ts";
+import { notNull, throwApex } from "./exceptions.ts";
+import type { ApexId } from "./id.ts";
+import { currentSharing, enterSharing, withSharing } from "./sharing.ts";
+import { ApexSObject } from "./sobject.ts";
+import type { ApexType } from "./types.ts";
+
+/** What generated code says about a statement: user mode, or the sharing of the class it stands in. */
+export type Mode = "user" | "with" | "without" | "inherited" | "caller";
+
+const sharingOf = (mode: Mode): boolean => (mode === "with" ? true : mode === "without" ? false : currentSharing());
+
+const accessOf = (mode: Mode): DataAccess =>
+  mode === "user" ? { userMode: true, sharing: true } : { userMode: false, sharing: sharingOf(mode) };
+
+export const query = (tree: SoqlQuery, binds: readonly unknown[], mode: Mode, type: ApexType): ApexList =>
+  new ApexList(host().query(tree, binds, accessOf(mode)), type);
+
+export const count = (tree: SoqlQuery, binds: readonly unknown[], mode: Mode): number => host().count(tree, binds, accessOf(mode));
+
+/** One record where a query stands. */
+export function single(list: ApexList): unknown {
+  const { items } = list;
+  if (items.length === 0) throwApex("System.QueryException", "List has no rows for assignment to SObject");
+  if (items.length > 1) throwApex("System.QueryException", "List has more than 1 row for assignment to SObject");
+  return items[0];
+}
+
+/** A DML statement is all-or-none; the host throws the DmlException. */
+export function dml(operation: DmlOperation, target: ApexSObject | ApexList | null, mode: Mode, externalIdField?: string): void {
+  const records = target instanceof ApexList ? target.items : [notNull(target)];
+  host().dml(operation, records.map((item) => notNull(item as ApexSObject | null)), accessOf(mode), { allOrNone: true, externalIdField });
+}
+
+/** Platform methods that touch data see the sharing of the class that calls them. */
+export const within = <T>(mode: Mode, block: () => T): T => withSharing(sharingOf(mode), block);
+export const enter = (mode: Mode): boolean => enterSharing(sharingOf(mode));
+export const leave = enterSharing;
+
+export function runAs(user: ApexSObject | null, block: () => void): void {
+  const id = notNull(user).get("Id") as ApexId | null;
+  host().runAs(notNull(id).value, block);
+}

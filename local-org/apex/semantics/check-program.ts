@@ -1,0 +1,70 @@
+/** All sources of a program, from text to checked classes. */
+import type { SchemaProvider } from "../host.ts";
+import { parseCached, type SyntaxCache } from "../syntax/cache.ts";
+import type { ClassDeclaration } from "../syntax/ast.ts";
+import type { Problem } from "../syntax/position.ts";
+import type { BoundClass } from "./bound-class.ts";
+import { checkClass } from "./check-class.ts";
+import { checkCycles, declareClassMembers, declareShell, declareSupertypes, withInner, type UserClass } from "./declare.ts";
+import { checkInheritance } from "./inheritance.ts";
+import { Problems, type Report } from "./problems.ts";
+import { usesCallersSharing } from "./sharing.ts";
+import { Universe } from "./universe.ts";
+
+export interface ApexSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface CheckedClass {
+  readonly bound: BoundClass;
+  readonly inner: readonly BoundClass[];
+}
+export interface CheckedProgram {
+  readonly classes: readonly CheckedClass[];
+  readonly universe: Universe;
+  readonly problems: readonly Problem[];
+  /** Does some class ask for the sharing of its caller? */
+  readonly tracked: boolean;
+}
+
+export interface CheckOptions {
+  readonly hasLabel?: (name: string) => boolean;
+  readonly cache?: SyntaxCache;
+}
+
+export function checkSources(sources: readonly ApexSource[], schema: SchemaProvider, options: CheckOptions): CheckedProgram {
+  const problems = new Problems();
+  const universe = new Universe(schema, options.hasLabel);
+  const shells: UserClass[] = [];
+  for (const { path, text } of sources) {
+    const parsed = parseCached(text, options.cache);
+    for (const problem of parsed.problems) problems.add(path, problem, problem.message);
+    if (!parsed.tree) continue;
+    const shell = declareShell(parsed.tree, path, universe, problems);
+    const key = shell.name.toLowerCase();
+    if (universe.classes.has(key)) problems.add(path, shell.position, `Duplicate class: ${shell.name}`);
+    else universe.classes.set(key, shell);
+    shells.push(shell);
+  }
+  return checkShells(shells, universe, problems);
+}
+
+/** A class made up around statements: anonymous Apex. */
+export function checkDeclaration(declaration: ClassDeclaration, path: string, schema: SchemaProvider, base: Universe, hasLabel?: (name: string) => boolean): CheckedProgram {
+  const problems = new Problems();
+  const universe = new Universe(schema, hasLabel, base);
+  return checkShells([declareShell(declaration, path, universe, problems)], universe, problems);
+}
+
+function checkShells(shells: readonly UserClass[], universe: Universe, problems: Problems): CheckedProgram {
+  const all = shells.flatMap(withInner);
+  const reportFor = (symbol: UserClass): Report => (position, message) => problems.add(symbol.path, position, message);
+  for (const symbol of all) declareSupertypes(symbol, universe, reportFor(symbol));
+  for (const symbol of all) checkCycles(symbol, universe, reportFor(symbol));
+  for (const symbol of all) declareClassMembers(symbol, universe, reportFor(symbol));
+  for (const symbol of all) checkInheritance(symbol, universe, reportFor(symbol));
+  const check = (symbol: UserClass): BoundClass => checkClass(symbol, universe, reportFor(symbol));
+  const classes = shells.map((shell) => ({ bound: check(shell), inner: [...shell.inner.values()].map(check) }));
+  return { classes, universe, problems: problems.all, tracked: usesCallersSharing(shells) };
+}

@@ -1,0 +1,23 @@
+/** Syntax trees kept between runs. The engine knows no files: whoever compiles says where to keep them. */
+import { createHash } from "node:crypto";
+import type { TypeDeclaration } from "./ast.ts";
+import { parseClass, type Parsed } from "./parse.ts";
+
+export interface SyntaxCache {
+  read(key: string): string | undefined;
+  write(key: string, tree: string): void;
+}
+
+/** Raised when the shape of the tree changes. */
+const VERSION = 1;
+
+export function parseCached(text: string, cache: SyntaxCache | undefined): Parsed<TypeDeclaration | undefined> {
+  if (!cache) return parseClass(text);
+  const key = createHash("sha256").update(`${VERSION}\n${text}`).digest("hex");
+  const known = cache.read(key);
+  if (known !== undefined) return { tree: JSON.parse(known) as TypeDeclaration, problems: [] };
+  const parsed = parseClass(text);
+  // Trees of sources with mistakes are not kept: the mistakes have to be found again.
+  if (parsed.tree) cache.write(key, JSON.stringify(parsed.tree));
+  return parsed;
+}
