@@ -21,8 +21,8 @@ class UuidObject {
 /** Version 4, from the host's random bytes. */
 function random(): UuidObject {
   const bytes = Buffer.from(host().randomBytes(16));
-  bytes[6] = ((bytes[6]) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8]) & 0x3f) | 0x80;
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
   return new UuidObject(bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"));
 }
 

@@ -43,8 +43,7 @@ function unescapeCsv(text: string): string {
 }
 
 const BASIC: Readonly<Record<string, string>> = { '"': "&quot;", "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-const escapeXml = (text: string): string =>
-  text.replace(/["&<>']/g, (unit) => (unit === "'" ? "&apos;" : (BASIC[unit])));
+const escapeXml = (text: string): string => text.replace(/["&<>']/g, (unit) => (unit === "'" ? "&apos;" : BASIC[unit]));
 
 function escapeHtml(text: string, names: ReadonlyMap<string, string>): string {
   return text.replace(/["&<>]|[^\x00-\x7f]/gu, (unit) => {

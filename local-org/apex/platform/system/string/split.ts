@@ -35,7 +35,7 @@ function levenshtein(a: string, b: string, threshold = EVERY): number {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((next[j - 1]) + 1, (row[j]) + 1, (row[j - 1]) + cost));
+      next.push(Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + cost));
     }
     row = next;
   }
