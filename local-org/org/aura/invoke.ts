@@ -3,11 +3,10 @@ import { exceptionTypeName } from "../../apex/runtime/exceptions.ts";
 import { Deserializer } from "../../apex/platform/json/deserialize.ts";
 import { parseJson } from "../../apex/platform/json/tree.ts";
 import type { ApexType } from "../../apex/runtime/types.ts";
-import type { Json } from "./encode.ts";
 
 /** What a component gets: the value, or the body of its error. */
 export type AuraAnswer =
-  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: AuraError };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: AuraError };
 export interface AuraError {
   readonly message: string;
   readonly exceptionType: string;

@@ -1,0 +1,25 @@
+import { compileProgram, type Program } from "../apex/compile.ts";
+import { readDefinition, type OrgDefinition } from "./definition.ts";
+import { OrgProblems } from "./problems.ts";
+import { FileSyntaxCache } from "./syntax-cache.ts";
+
+/** The repository, read and compiled: what every org and every test run starts from. */
+export interface OrgProgram {
+  readonly definition: OrgDefinition;
+  readonly program: Program;
+}
+
+/** @throws OrgProblems when metadata, sample data or Apex is broken */
+export function openProgram(root: string, stateDir: string): OrgProgram {
+  const definition = readDefinition(root);
+  const { metadata, schema } = definition;
+  const labels = new Set(metadata.labels.map((label) => label.name.toLowerCase()));
+  const cache = new FileSyntaxCache(stateDir);
+  const { program, problems } = compileProgram(metadata.classes, schema, {
+    hasLabel: (name) => labels.has(name.toLowerCase()),
+    cache
+  });
+  if (!program) throw new OrgProblems(problems);
+  cache.save();
+  return { definition, program };
+}
