@@ -2,14 +2,14 @@ import type { Receipt } from "./wire.ts";
 
 /** The receipt of a delivered send, for people. */
 export function receiptText(receipt: Receipt): string {
-  const members = receipt.members.map(({ label, value }): [string, string | null] => [label, value]);
+  const members = receipt.members.map(({ label, value }): [string, string | undefined] => [label, value]);
   return `${receipt.message}\n${table([...members, ["Reference", receipt.reference], ["Sent at", receipt.sentAt]])}`;
 }
 
 /** What went wrong and what to do; cause and fix are there for administrators only. */
 export function diagnosisText(receipt: Receipt): string {
   const fields = receipt.fieldErrors.map(({ name, message }): [string, string] => [name, message]);
-  const rows: [string, string | null][] = [
+  const rows: [string, string | undefined][] = [
     ...fields,
     ["What to do", receipt.action],
     ["Cause", receipt.cause],
@@ -21,8 +21,8 @@ export function diagnosisText(receipt: Receipt): string {
 }
 
 /** Labels aligned; rows without a value left out. */
-function table(rows: readonly [string, string | null][]): string {
-  const filled = rows.filter(([, value]) => value !== null && value !== "");
+function table(rows: readonly [string, string | undefined][]): string {
+  const filled = rows.filter(([, value]) => value !== undefined && value !== "");
   const width = Math.max(...filled.map(([label]) => label.length)) + 2;
   return filled.map(([label, value]) => `  ${label.padEnd(width)}${value}`).join("\n");
 }

@@ -17,8 +17,12 @@ export async function runSend(request: SendArguments, { root, say }: SendOptions
       say(`Note: ${services.replaced.join(", ")} is answered elsewhere; local services take its access tokens unseen.`);
     }
     const { openOrg } = await import("../../org/open.ts");
-    const org = openOrg({ root, hosts: { ...services.hosts }, stateDir: services.stateDir });
-    return sendInOrg(org, request, readDefaults(root));
+    const org = openOrg({ root, hosts: services.hosts, stateDir: services.stateDir });
+    try {
+      return sendInOrg(org, request, readDefaults(root));
+    } finally {
+      org.close();
+    }
   } finally {
     await services.close();
   }

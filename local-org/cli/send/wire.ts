@@ -1,4 +1,4 @@
-/** The answers of CountersignController, as far as the command reads them. */
+/** The answers of CountersignController, as far as the command reads them. A member that is null in Apex is left out. */
 
 export interface ClaimInput {
   readonly name: string;
@@ -13,12 +13,12 @@ export interface Form {
 export interface Receipt {
   readonly outcome: "delivered" | "failed";
   readonly code: string;
-  readonly reference: string | null;
+  readonly reference?: string;
   readonly message: string;
-  readonly action: string | null;
+  readonly action?: string;
   readonly fieldErrors: readonly { readonly name: string; readonly message: string }[];
-  readonly members: readonly { readonly label: string; readonly value: string | null }[];
-  readonly sentAt: string | null;
-  readonly cause: string | null;
-  readonly fix: string | null;
+  readonly members: readonly { readonly label: string; readonly value?: string }[];
+  readonly sentAt?: string;
+  readonly cause?: string;
+  readonly fix?: string;
 }

@@ -8,15 +8,9 @@ const RECEIPT: Receipt = {
   code: "DELIVERED",
   reference: "abc",
   message: "Sent.",
-  action: null,
   fieldErrors: [],
-  members: [
-    { label: "Quote", value: "Q-2026-00001" },
-    { label: "Note", value: null }
-  ],
-  sentAt: "2026-11-22T20:00:00Z",
-  cause: null,
-  fix: null
+  members: [{ label: "Quote", value: "Q-2026-00001" }, { label: "Note" }],
+  sentAt: "2026-11-22T20:00:00Z"
 };
 
 describe("printed receipt", () => {

@@ -30,10 +30,11 @@ describe("send", () => {
   before(async () => {
     stateDir = mkdtempSync(join(tmpdir(), "countersign-send-"));
     services = await startDemoServices({ root: ROOT, stateDir, canary: true });
-    org = openOrg({ root: ROOT, hosts: { ...services.hosts }, stateDir });
+    org = openOrg({ root: ROOT, hosts: services.hosts, stateDir });
   });
   beforeEach(() => fetch(`${services.control}/journal`, { method: "DELETE" }));
   after(async () => {
+    org.close();
     await services.close();
     rmSync(stateDir, { recursive: true });
   });
@@ -190,7 +191,9 @@ describe("send with --host", () => {
       const request = readSendArguments(LEDGERLINE);
       assert.ok(request);
       const verdict = once(verifier, "message");
-      const result = sendInOrg(openOrg({ root: ROOT, hosts: { ...services.hosts }, stateDir }), request, DEFAULTS);
+      const org = openOrg({ root: ROOT, hosts: services.hosts, stateDir });
+      const result = sendInOrg(org, request, DEFAULTS);
+      org.close();
       assert.ok("receipt" in result && result.receipt.outcome === "delivered", JSON.stringify(result));
       const [seen] = (await verdict) as [{ payload: Record<string, unknown> } & Record<string, unknown>];
       assert.equal(seen["error"], undefined);
