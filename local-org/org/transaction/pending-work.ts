@@ -13,7 +13,8 @@ export class PendingWork {
   note(operation: DmlOperation, records: readonly ApexSObject[], schema: OrgSchema): DmlError | undefined {
     this.uncommitted = true;
     for (const record of records) {
-      const current = { name: record.type.name, setup: isSetupChange(operation, record, schema) };
+      if (isNeutral(operation, record)) continue;
+      const current = { name: record.type.name, setup: schema.object(record.type.name)?.setup ?? false };
       this.first ??= current;
       if (this.first.setup !== current.setup) return mixed(current.name, this.first.name);
     }
@@ -32,12 +33,9 @@ export class PendingWork {
   }
 }
 
-/** A new user without a role counts as business data. */
-function isSetupChange(operation: DmlOperation, record: ApexSObject, schema: OrgSchema): boolean {
-  const { name } = record.type;
-  if (name === "User" && operation === "insert") return record.get("UserRoleId") !== null;
-  return schema.object(name)?.setup ?? false;
-}
+/** A new user without a role goes with setup and with business data alike. */
+const isNeutral = (operation: DmlOperation, record: ApexSObject): boolean =>
+  record.type.name === "User" && operation === "insert" && record.get("UserRoleId") === null;
 
 const mixed = (name: string, first: string): DmlError => ({
   statusCode: "MIXED_DML_OPERATION",
