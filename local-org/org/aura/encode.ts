@@ -1,5 +1,6 @@
 import { ApexBlob } from "../../apex/runtime/blob.ts";
 import { ApexList, ApexMap, ApexSet } from "../../apex/runtime/collections.ts";
+import { ApexDate } from "../../apex/runtime/date.ts";
 import { ApexDatetime } from "../../apex/runtime/datetime.ts";
 import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import { ApexDouble } from "../../apex/runtime/double.ts";
@@ -21,6 +22,8 @@ export function encode(value: unknown, exposed: ExposedMembers): Json {
   if (typeof value === "bigint") return Number(value);
   if (value instanceof ApexDecimal) return value.toNumber();
   if (value instanceof ApexDouble) return value.value;
+  // Not as text shows it: that carries a midnight.
+  if (value instanceof ApexDate) return value.toString();
   if (value instanceof ApexDatetime) return value.toIso();
   if (value instanceof ApexEnum) return value.name;
   if (value instanceof ApexList) return value.items.map((item) => encode(item, exposed));

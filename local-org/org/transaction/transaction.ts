@@ -55,6 +55,7 @@ export class OrgTransaction implements Host {
   private readonly pending = new PendingWork();
   private readonly books = [new TransactionLimits()];
   private currentUser: HostUser;
+  private testBook: TransactionLimits | undefined;
 
   constructor(options: TransactionOptions) {
     this.options = options;
@@ -118,9 +119,14 @@ export class OrgTransaction implements Host {
   get outerLimits(): TransactionLimits {
     return this.books[0];
   }
+  /** Those of the Test.startTest block; of the whole transaction where there was none. */
+  get testedLimits(): TransactionLimits {
+    return this.testBook ?? this.outerLimits;
+  }
   startTest(): void {
     if (this.books.length > 1) throwApex("System.FinalException", "Testing already started");
-    this.books.push(new TransactionLimits());
+    this.testBook = new TransactionLimits();
+    this.books.push(this.testBook);
     // Data set up before Test.startTest does not stand in the way of the callouts that are tested.
     this.pending.uncommitted = false;
   }

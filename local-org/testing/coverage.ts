@@ -1,0 +1,22 @@
+import type { Program } from "../apex/compile.ts";
+import type { ClassCoverage } from "./types.ts";
+
+/** Line coverage of every class that is no test, in the order of their names. */
+export function coverageOf(program: Program): ClassCoverage[] {
+  return program.classes
+    .filter((each) => !each.isTest && each.kind === "class")
+    .flatMap(({ name, path }) => {
+      const counter = program.coverage.get(path);
+      if (!counter) return [];
+      const covered = (line: number): boolean => (counter.hits[line] ?? 0) > 0;
+      return [
+        {
+          className: name,
+          path,
+          coveredLines: counter.lines.filter(covered),
+          uncoveredLines: counter.lines.filter((line) => !covered(line))
+        }
+      ];
+    })
+    .toSorted((a, b) => (a.className < b.className ? -1 : 1));
+}

@@ -1,0 +1,54 @@
+import type { Program } from "../apex/compile.ts";
+import { withHost } from "../apex/host.ts";
+import { ApexException, exceptionTypeName } from "../apex/runtime/exceptions.ts";
+import { printStack } from "../apex/runtime/stack.ts";
+import type { Environment } from "../org/environment.ts";
+import type { LimitReport } from "../org/transaction/limits.ts";
+import type { TestFailure } from "./types.ts";
+
+export interface MethodRun {
+  readonly milliseconds: number;
+  readonly limits: LimitReport;
+  readonly failure?: TestFailure;
+}
+
+/** Runs a static method of a test class in a transaction of its own. What it writes stays in the store. */
+export function runMethod(program: Program, environment: Environment, className: string, method: string): MethodRun {
+  const host = environment.transaction(environment.user(environment.definition.testConfig.runningUser));
+  const started = performance.now();
+  const failure = failureOf(() => withHost(host, () => program.newTransaction().invokeStatic(className, method)));
+  const milliseconds = performance.now() - started;
+  return { milliseconds, limits: host.testedLimits.report(), ...(failure ? { failure } : {}) };
+}
+
+function failureOf(block: () => unknown): TestFailure | undefined {
+  try {
+    block();
+    return undefined;
+  } catch (error) {
+    return error instanceof ApexException ? apexFailure(error) : engineFailure(error);
+  }
+}
+
+const apexFailure = (error: ApexException): TestFailure => ({
+  type: exceptionTypeName(error),
+  message: [error.$message ?? "", ...causes(error.$cause)].join("\n"),
+  stack: printStack(error.$frames).split("\n").filter(Boolean)
+});
+
+function causes(cause: ApexException | null): string[] {
+  return cause ? [`Caused by: ${exceptionTypeName(cause)}: ${cause.$message ?? ""}`, ...causes(cause.$cause)] : [];
+}
+
+/** Not an outcome of the Apex under test: something the engine does not do, or does wrong. */
+function engineFailure(error: unknown): TestFailure {
+  const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  return {
+    type: "Local org",
+    message,
+    stack: stack
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim())
+  };
+}
