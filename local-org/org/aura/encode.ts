@@ -23,7 +23,7 @@ export function encode(value: unknown, exposed: ExposedMembers): Json {
   if (value instanceof ApexDecimal) return value.toNumber();
   if (value instanceof ApexDouble) return value.value;
   // Not as text shows it: that carries a midnight.
-  if (value instanceof ApexDate) return value.toString();
+  if (value instanceof ApexDate) return value.toIso();
   if (value instanceof ApexDatetime) return value.toIso();
   if (value instanceof ApexEnum) return value.name;
   if (value instanceof ApexList) return value.items.map((item) => encode(item, exposed));
