@@ -4,8 +4,10 @@ export interface SessionUser {
   readonly id: string;
   readonly username: string;
   readonly name: string;
-  /** One line that says what the user may do, for the user switcher. */
+  /** Name and what the user may do, for the user switcher. */
   readonly label: string;
+  /** What the user may do, alone. */
+  readonly rights: string;
   readonly isGuest: boolean;
   readonly permissionSets: readonly string[];
 }

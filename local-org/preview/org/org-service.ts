@@ -109,7 +109,17 @@ export class OrgService {
 
 function sessionUser(user: ReturnType<LocalOrg["users"]>[number]): SessionUser {
   const { id, username, name, label, permissionSets, userType } = user;
-  return { id, username, name, label, permissionSets, isGuest: userType === "Guest" };
+  const isGuest = userType === "Guest";
+  const assigned = permissionSets.map((set) => set.replaceAll("_", " ")).join(", ");
+  return {
+    id,
+    username,
+    name,
+    label,
+    permissionSets,
+    isGuest,
+    rights: isGuest ? "Guest" : assigned || "No permission set"
+  };
 }
 
 /** Member by member, so that whatever is added to a callout record stays on the server until somebody decides otherwise. */

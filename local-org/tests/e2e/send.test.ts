@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { component, enter, fillQuote, receipt, sendButton, switchConnection } from "./support/component.ts";
+import { component, enter, fillQuote, receipt, sendButton, switchConnection, tick } from "./support/component.ts";
 import { secretsIn } from "./support/secrets.ts";
 import { startStack, type Stack } from "./support/stack.ts";
 import { Traffic } from "./support/traffic.ts";
@@ -29,8 +29,8 @@ test("sends filled-in claims; the service receives them and the user gets the re
   const page = await stack.open();
   await fillQuote(page);
   await enter(page, "Discount (%)", "12.5");
-  await component(page).getByRole("checkbox", { name: "Rush order" }).setChecked(true, { force: true });
-  await component(page).getByRole("checkbox", { name: "North" }).setChecked(true, { force: true });
+  await tick(page, "Rush order");
+  await tick(page, "North");
   await enter(page, "Note to pricing", "Same sensors as in 2021");
   await sendButton(page).click();
   await receipt(page).waitFor();

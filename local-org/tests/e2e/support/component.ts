@@ -17,6 +17,11 @@ export async function enter(page: Page, label: string, value: string): Promise<v
   await field(page, label).blur();
 }
 
+/** Ticks a check box by its label, as a person does: the box itself is drawn by the design system, not by the browser. */
+export async function tick(page: Page, label: string): Promise<void> {
+  await component(page).locator("label", { hasText: label }).first().click();
+}
+
 /** What the quote connection asks for at least. */
 export async function fillQuote(page: Page): Promise<void> {
   await choose(page, "Purpose of the quote", "Replacement of existing sensors");

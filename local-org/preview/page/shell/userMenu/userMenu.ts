@@ -5,7 +5,7 @@ import { session } from "../../runtime/session.ts";
 /** Who is logged on, and logging on as another of the sample users. */
 export default class UserMenu extends LightningElement {
   name = session.user.name;
-  label = session.user.label;
+  rights = session.user.rights;
 
   initials = session.user.name
     .split(" ")
@@ -15,7 +15,6 @@ export default class UserMenu extends LightningElement {
 
   users = session.users.map((user) => ({
     ...user,
-    text: `${user.name}: ${user.label}`,
     current: user.id === session.user.id
   }));
 
