@@ -3,6 +3,7 @@ import { ApexErrorListener, ApexParserFactory, type ApexParser, type ModifierCon
 import type { AnonymousUnit, Block, Member, Statement, TriggerDeclaration, TypeDeclaration } from "./ast.ts";
 import { member, typeDeclaration, type AnyMember } from "./declarations.ts";
 import type { Position } from "./position.ts";
+import { takeShortcuts } from "./predictions.ts";
 import { QueryReader } from "./queries.ts";
 import { Refusal } from "./refuse.ts";
 import type { SoqlQuery } from "./soql.ts";
@@ -28,6 +29,7 @@ const readable = (message: string): string => message.replace(/ expecting \{.*\}
 function parse<T>(text: string, read: (parser: ApexParser) => T): Parsed<T> {
   const listener = new Listener();
   const { parser } = ApexParserFactory.createLexerAndParser(text, listener);
+  takeShortcuts(parser);
   try {
     const tree = read(parser);
     return listener.problems.length === 0 ? { tree, problems: [] } : { problems: listener.problems };

@@ -1,0 +1,111 @@
+/**
+ * Shortcuts for the decisions that cost the parser most. Its simulation of the grammar answers each of them correctly
+ * and slowly; one or two tokens of lookahead give the same answers - and a better one for `(a) - b`, which the grammar
+ * takes for a cast. The numbers are those of the pinned version of the grammar: `tests/language/predictions.test.ts`
+ * compares the trees with and without shortcuts.
+ */
+import { ApexParser } from "@apexdevtools/apex-parser";
+
+interface Tokens {
+  LA(offset: number): number;
+  LT(offset: number): { readonly text: string };
+}
+type Predict = (input: Tokens, decision: number, context: unknown) => number;
+/** The parts of a parser that its published types leave out. */
+interface Internals {
+  readonly _interp: { adaptivePredict: Predict };
+  readonly _precedenceStack: readonly number[];
+}
+
+const T = ApexParser;
+
+/** `List`, `Set`, `Map`: do type arguments follow? */
+const TYPE_ARGUMENTS = [38, 39, 40];
+const PREFIX = 86;
+const DOT_MEMBER = 89;
+const OPERATOR = 90;
+const CONTINUES = 91;
+
+const LITERALS = new Set([
+  T.IntegerLiteral, T.LongLiteral, T.NumberLiteral, T.StringLiteral, T.MultilineStringLiteral, T.BooleanLiteral, T.NULL
+]);
+
+/** Operator token -> alternative of the expression rule and its precedence. */
+const OPERATORS = new Map<number, readonly [alternative: number, precedence: number]>([
+  [T.MUL, [1, 14]], [T.DIV, [1, 14]],
+  [T.ADD, [2, 13]], [T.SUB, [2, 13]],
+  [T.TRIPLEEQUAL, [5, 9]], [T.TRIPLENOTEQUAL, [5, 9]], [T.EQUAL, [5, 9]], [T.NOTEQUAL, [5, 9]], [T.LESSANDGREATER, [5, 9]],
+  [T.BITAND, [6, 8]], [T.CARET, [7, 7]], [T.BITOR, [8, 6]], [T.AND, [9, 5]], [T.OR, [10, 4]], [T.COAL, [11, 3]],
+  [T.QUESTION, [12, 2]],
+  [T.ASSIGN, [13, 1]], [T.ADD_ASSIGN, [13, 1]], [T.SUB_ASSIGN, [13, 1]], [T.MUL_ASSIGN, [13, 1]], [T.DIV_ASSIGN, [13, 1]],
+  [T.AND_ASSIGN, [13, 1]], [T.OR_ASSIGN, [13, 1]], [T.XOR_ASSIGN, [13, 1]], [T.RSHIFT_ASSIGN, [13, 1]],
+  [T.URSHIFT_ASSIGN, [13, 1]], [T.LSHIFT_ASSIGN, [13, 1]],
+  [T.DOT, [14, 23]], [T.QUESTIONDOT, [14, 23]], [T.LBRACK, [15, 22]], [T.INC, [16, 17]], [T.DEC, [16, 17]],
+  [T.INSTANCEOF, [17, 10]]
+]);
+const SHIFT = [3, 12] as const;
+const COMPARISON = [4, 11] as const;
+
+function operatorAt(input: Tokens): readonly [number, number] | undefined {
+  const token = input.LA(1);
+  if (token === T.LT || token === T.GT) return input.LA(2) === token ? SHIFT : COMPARISON;
+  return OPERATORS.get(token);
+}
+
+const CAST = 4;
+const PARENTHESES = 5;
+const OPERAND_STARTS = new Set([...LITERALS, T.Identifier, T.NEW, T.THIS, T.SUPER, T.LPAREN, T.BANG, T.TILDE]);
+const OPERAND_ENDS = new Set([...OPERATORS.keys(), T.LT, T.GT, T.RPAREN, T.RBRACK, T.RBRACE, T.SEMI, T.COMMA, T.COLON]);
+/** The only types whose casts may stand before a sign. */
+const NUMBERS = /^(System\.)?(Integer|Long|Double|Decimal)$/i;
+
+/** `(a.b)`: a cast or a value? Undefined for everything that is not a dotted name: that takes the whole grammar. */
+function parenthesis(input: Tokens): number | undefined {
+  let name = "";
+  let offset = 2;
+  for (; input.LA(offset) !== T.RPAREN; offset++) {
+    const token = input.LA(offset);
+    if (token !== T.Identifier && token !== T.DOT) return undefined;
+    name += input.LT(offset).text;
+  }
+  const next = input.LA(offset + 1);
+  if (next === T.ADD || next === T.SUB) return NUMBERS.test(name) ? CAST : PARENTHESES;
+  if (next === T.LBRACK) return undefined;
+  if (OPERAND_STARTS.has(next)) return CAST;
+  return OPERAND_ENDS.has(next) ? PARENTHESES : undefined;
+}
+
+function prefix(input: Tokens): number | undefined {
+  const token = input.LA(1);
+  if (LITERALS.has(token) || token === T.LBRACK) return 1;
+  if (token === T.NEW) return 3;
+  if (token === T.BANG || token === T.TILDE) return 7;
+  if (token === T.ADD || token === T.SUB || token === T.INC || token === T.DEC) return 6;
+  if (token === T.LPAREN) return parenthesis(input);
+  if (token === T.Identifier || token === T.THIS || token === T.SUPER) return input.LA(2) === T.LPAREN ? 2 : 1;
+  return undefined;
+}
+
+function shortcut(parser: Internals, input: Tokens, decision: number): number | undefined {
+  switch (decision) {
+    case PREFIX:
+      return prefix(input);
+    case DOT_MEMBER:
+      return input.LA(2) === T.LPAREN ? 1 : 2;
+    case OPERATOR:
+      return operatorAt(input)?.[0];
+    case CONTINUES: {
+      const operator = operatorAt(input);
+      return operator && operator[1] >= (parser._precedenceStack.at(-1) ?? 0) ? 1 : 2;
+    }
+    default:
+      return TYPE_ARGUMENTS.includes(decision) ? (input.LA(1) === T.LT ? 1 : 2) : undefined;
+  }
+}
+
+export function takeShortcuts(parser: ApexParser): void {
+  const internals = parser as unknown as Internals;
+  const simulate = internals._interp.adaptivePredict.bind(internals._interp);
+  internals._interp.adaptivePredict = (input, decision, context) =>
+    shortcut(internals, input, decision) ?? simulate(input, decision, context);
+}
