@@ -1,6 +1,7 @@
 import { formatProblem } from "../org/problems.ts";
-import { startPreview, type Preview } from "../preview/server.ts";
-import { startDemoServices, type DemoServices } from "./demo-services.ts";
+import type { BuildReport } from "../preview/build.ts";
+import type { Preview } from "../preview/server.ts";
+import { startDemoServices } from "./demo-services.ts";
 import { closeAll, onEnd, type Closers } from "./start/on-end.ts";
 import { readPort } from "./start/port.ts";
 import { stopwatch } from "./start/stopwatch.ts";
@@ -31,29 +32,22 @@ export async function start(options: StartOptions): Promise<void> {
 
 async function open(port: number, { root, say }: StartOptions, closers: Closers): Promise<void> {
   const step = stopwatch(say);
+  // The preview's modules load while the services' process starts.
+  const loading = import("../preview/server.ts");
   const services = await startDemoServices({ root });
   closers.push(() => services.close());
   step("Signing key, token endpoints and receiving services are up");
-  const preview = await openPreview(root, port, services, step);
+  const { startPreview } = await loading;
+  const { hosts, stateDir } = services;
+  const preview = await startPreview({ root, port, hosts, stateDir, onBuilt: (built) => step(pageText(built)) });
   closers.push(() => preview.close());
+  if (preview.problems.length === 0) step("Org open: metadata read, Apex compiled, sample data loaded");
   report(preview, say);
 }
 
-async function openPreview(
-  root: string,
-  port: number,
-  { hosts, stateDir }: DemoServices,
-  step: (done: string) => void
-): Promise<Preview> {
-  const preview = await startPreview({
-    root,
-    port,
-    hosts,
-    stateDir,
-    onBuilt: ({ compiled, cached }) => step(`Page built: ${compiled} modules compiled, ${cached} from the cache`)
-  });
-  if (preview.problems.length === 0) step("Org open: metadata read, Apex compiled, sample data loaded");
-  return preview;
+function pageText({ compiled, cached }: BuildReport): string {
+  if (compiled + cached === 0) return "Page is as it was built last";
+  return `Page built: ${compiled} modules compiled, ${cached} from the cache`;
 }
 
 function report({ problems, url }: Preview, say: (line: string) => void): void {
