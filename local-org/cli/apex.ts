@@ -1,0 +1,71 @@
+/** `npm run apex`: anonymous Apex in the local org. Exit code 0: ran, 1: exception or compile problems, 2: not understood. */
+import { fileURLToPath } from "node:url";
+import { openOrg, type LocalOrg } from "../org/open.ts";
+import { formatProblem, OrgProblems } from "../org/problems.ts";
+import { stateDirectory } from "../org/environment.ts";
+import { APEX_USAGE, readApexArguments, type ApexArguments } from "./apex/arguments.ts";
+import { debugLine, exceptionText, limitLines } from "./apex/print.ts";
+import { startDemoServices, type DemoServices } from "./demo-services.ts";
+import { UsageError } from "./usage-error.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+try {
+  const request = readApexArguments(process.argv.slice(2));
+  if (request) process.exitCode = await run(request);
+  else console.log(APEX_USAGE);
+} catch (error) {
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+  console.error(error instanceof UsageError ? `${error.message}\n\n${APEX_USAGE}` : messageOf(error));
+}
+
+async function run(request: ApexArguments): Promise<number> {
+  const services = await neededServices(request);
+  try {
+    const org = openOrg({
+      root: ROOT,
+      hosts: { ...services?.hosts },
+      stateDir: services?.stateDir ?? stateDirectory(ROOT)
+    });
+    return execute(org, request);
+  } finally {
+    await services?.close();
+  }
+}
+
+/** Starting services takes a second, and most scripts do not call out: only those that name what can. */
+async function neededServices({ source, hosts }: ApexArguments): Promise<DemoServices | undefined> {
+  const mayCallOut = /\b(Http|Auth|Countersign\w*|CalloutException)\b/i.test(source) || Object.keys(hosts).length > 0;
+  return mayCallOut ? startDemoServices({ root: ROOT, overrides: hosts }) : undefined;
+}
+
+function execute(org: LocalOrg, { file, source, user }: ApexArguments): number {
+  try {
+    const { limits, exception } = org.anonymous(source, {
+      ...(user ? { username: findUser(org, user) } : {}),
+      onDebug: (message) => console.log(debugLine(message))
+    });
+    for (const line of limitLines(limits)) console.error(line);
+    if (exception) console.error(exceptionText(exception));
+    return exception ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof OrgProblems)) throw error;
+    for (const problem of error.problems) console.error(formatProblem({ ...problem, path: file }));
+    return 1;
+  }
+}
+
+function findUser(org: LocalOrg, wanted: string): string {
+  const usernames = org.users().map(({ username }) => username);
+  const found = usernames.find(
+    (username) => username === wanted || username.split("@", 1)[0] === wanted || username.split(".", 1)[0] === wanted
+  );
+  if (found) return found;
+  throw new UsageError(`--user ${wanted}: there is no such user. Users are: ${usernames.join(", ")}.`);
+}
+
+/** Problems carry file and line; what is neither those nor a usage error is a fault whose stack helps. */
+function messageOf(error: unknown): string {
+  if (error instanceof OrgProblems) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
