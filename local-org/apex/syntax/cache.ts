@@ -9,7 +9,7 @@ export interface SyntaxCache {
 }
 
 /** Raised when the shape of the tree changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 export function parseCached(text: string, cache: SyntaxCache | undefined): Parsed<TypeDeclaration | undefined> {
   if (!cache) return parseClass(text);

@@ -77,6 +77,7 @@ export class QueryReader {
     return {
       select: select.map((item) => this.#select(item)),
       from: source.getText(),
+      fromPosition: positionOf(source),
       alias: given(sources.soqlId_list()[0])?.getText(),
       where: where && conditions(where.whereLogicalExpression(), this),
       orderBy: given(node.orderByClause())?.fieldOrderList().fieldOrder_list().map((order) => this.#ordering(order)),

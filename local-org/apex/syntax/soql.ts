@@ -7,6 +7,8 @@ export interface SoqlQuery {
   readonly countOnly: boolean;
   /** API name as written; for a sub-query the child relationship name. */
   readonly from: string;
+  /** Of the name after FROM; `position` is that of the query. */
+  readonly fromPosition: Position;
   readonly alias?: string;
   readonly where?: Condition;
   readonly mode?: "user" | "system";

@@ -46,7 +46,7 @@ class QueryChecker {
   check(query: SoqlQuery, parent?: ObjectSchema): ObjectSchema | undefined {
     const schema = parent ? this.#childObject(parent, query) : this.#universe.schema.object(query.from);
     if (!schema) {
-      if (!parent) this.#report(query.position, `sObject type '${query.from}' is not supported.`);
+      if (!parent) this.#report(query.fromPosition, `sObject type '${query.from}' is not supported.`);
       return undefined;
     }
     for (const item of query.select) this.#select(item, query, schema);
@@ -64,7 +64,7 @@ class QueryChecker {
   #childObject(parent: ObjectSchema, query: SoqlQuery): ObjectSchema | undefined {
     const relationship = parent.childRelationships.get(query.from.toLowerCase());
     if (relationship) return this.#universe.schema.object(relationship.object);
-    this.#report(query.position, `Didn't understand relationship '${query.from}' in FROM part of query call.`);
+    this.#report(query.fromPosition, `Didn't understand relationship '${query.from}' in FROM part of query call.`);
     return undefined;
   }
 
