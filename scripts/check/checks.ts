@@ -1,6 +1,7 @@
 import type { Check } from "./check.ts";
 import { ruleChecks } from "./package/rule.ts";
 import { apexAnnotationsRule } from "./rules/apex-annotations.ts";
+import { apexCompilerRule } from "./rules/apex-compiler.ts";
 import { apexConventionsRule } from "./rules/apex-conventions.ts";
 import { customPermissionsRule } from "./rules/custom-permissions.ts";
 import { documentsRule } from "./rules/documents.ts";
@@ -11,6 +12,7 @@ import { lwcReferencesRule } from "./rules/lwc-references.ts";
 import { metadataFilesRule } from "./rules/metadata-files.ts";
 import { metadataHygieneRule } from "./rules/metadata-hygiene.ts";
 import { permissionSetsRule } from "./rules/permission-sets.ts";
+import { sampleDataRule } from "./rules/sample-data.ts";
 import { secretMembersRule } from "./rules/secret-members.ts";
 import { suppressionsRule } from "./rules/suppressions.ts";
 import { apexTypesCheck } from "./tools/apex-ls.ts";
@@ -31,6 +33,7 @@ const packageRules = [
   labelsRule,
   lwcReferencesRule,
   lwcLiteralsRule,
+  apexCompilerRule,
   apexAnnotationsRule,
   apexConventionsRule,
   secretMembersRule
@@ -56,5 +59,5 @@ export const allChecks = (): Check[] => [
   apexTypesCheck,
   sldsCheck,
   ...packageChecks(),
-  ...ruleChecks([suppressionsRule, documentsRule])
+  ...ruleChecks([sampleDataRule, suppressionsRule, documentsRule])
 ];

@@ -4,7 +4,7 @@ import type {
   MethodDeclaration,
   TypeDeclaration
 } from "../../../local-org/apex/syntax/ast.ts";
-import { parseClass } from "../../../local-org/apex/syntax/parse.ts";
+import { parseCached, type SyntaxCache } from "../../../local-org/apex/syntax/cache.ts";
 import type { ApexClassFile } from "../../../local-org/org/metadata/types.ts";
 
 /** A class file with its syntax tree; without one where it does not parse, which the compiler check reports. */
@@ -16,9 +16,9 @@ export interface ApexSource {
   readonly isTest: boolean;
 }
 
-export const readApex = (classes: readonly ApexClassFile[]): ApexSource[] =>
+export const readApex = (classes: readonly ApexClassFile[], cache: SyntaxCache): ApexSource[] =>
   classes.map(({ path, name, text }) => {
-    const tree = parseClass(text).tree;
+    const tree = parseCached(text, cache).tree;
     return { path, name, text, isTest: tree !== undefined && hasAnnotation(tree, "istest"), ...(tree ? { tree } : {}) };
   });
 

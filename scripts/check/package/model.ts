@@ -1,9 +1,12 @@
+import { join } from "node:path";
+import type { SyntaxCache } from "../../../local-org/apex/syntax/cache.ts";
 import { listSourceFiles, type SourceFile } from "../../../local-org/org/metadata/files.ts";
 import { readOrgMetadata } from "../../../local-org/org/metadata/read.ts";
 import type { OrgMetadata } from "../../../local-org/org/metadata/types.ts";
 import { ProblemLog } from "../../../local-org/org/problems.ts";
 import { buildSchema, type OrgSchema } from "../../../local-org/org/schema/schema.ts";
 import { loadMetadataRecords } from "../../../local-org/org/store/metadata-rows.ts";
+import { FileSyntaxCache } from "../../../local-org/org/syntax-cache.ts";
 import { Store } from "../../../local-org/org/store/store.ts";
 import { readApex, type ApexSource } from "./apex.ts";
 import { readBundles, type Bundle } from "./bundles.ts";
@@ -14,6 +17,8 @@ export interface PackageModel {
   readonly files: readonly SourceFile[];
   readonly metadata: OrgMetadata;
   readonly schema: OrgSchema;
+  /** Parsing is most of the time of everything here; the compiler need not do it again. */
+  readonly syntax: SyntaxCache;
   readonly apex: readonly ApexSource[];
   readonly bundles: readonly Bundle[];
   /** What the readers themselves have to say. */
@@ -26,6 +31,8 @@ export function loadPackage(root: string): PackageModel {
   const metadata = readOrgMetadata(root, log);
   const schema = buildSchema(metadata.objects, {}, log);
   loadMetadataRecords(metadata.records, schema, new Store(), log);
-  const apex = readApex(metadata.classes);
-  return { root, files: listSourceFiles(root), metadata, schema, apex, bundles: readBundles(root), log };
+  const syntax = new FileSyntaxCache(join(root, "node_modules", ".cache", "check"));
+  const apex = readApex(metadata.classes, syntax);
+  syntax.save();
+  return { root, files: listSourceFiles(root), metadata, schema, syntax, apex, bundles: readBundles(root), log };
 }

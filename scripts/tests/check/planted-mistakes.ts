@@ -167,15 +167,15 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "Apex method in the wrong case",
     file: `${COMPONENT}.ts`,
-    find: "CountersignController.send",
-    replace: "CountersignController.Send",
+    find: "import { LightningElement",
+    replace: 'import wrongCase from "@salesforce/apex/CountersignController.Send";\nimport { LightningElement',
     says: /spelled send/
   },
   {
     what: "Apex class that does not exist",
     file: `${COMPONENT}.ts`,
-    find: "CountersignController.describe",
-    replace: "CountersignControler.describe",
+    find: "import { LightningElement",
+    replace: 'import wrongClass from "@salesforce/apex/CountersignControler.describe";\nimport { LightningElement',
     says: /CountersignControler/
   },
   {
