@@ -21,7 +21,15 @@ const NOTHING_EXPOSED = (): [] => [];
 export function readUiRecord(id: string, names: readonly string[], context: QueryContext): UiRecord | undefined {
   const from = context.schema.objectOfId(id);
   if (!from || !context.directory.grants(context.user.id).may("read", from)) return undefined;
-  const plain = { select: [], countOnly: false, from: from.name, mode: "user", position: NOWHERE } as const;
+  const plain = {
+    select: [],
+    countOnly: false,
+    from: from.name,
+    fromPosition: NOWHERE,
+    mode: "user",
+    position: NOWHERE,
+    fromPosition: NOWHERE
+  } as const;
   const paths = names.map((name) => fieldPath(name, from));
   const readable = paths.filter((path) => isReadable(resolvePath(path, plain, from, context.schema), context));
   const query: SoqlQuery = {

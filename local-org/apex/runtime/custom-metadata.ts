@@ -16,6 +16,7 @@ function rows(type: ApexType, where?: Condition): ApexSObject[] {
     select: [{ kind: "fields", set: "ALL", position }],
     countOnly: false,
     from: type.qualifiedName,
+    fromPosition: position,
     where,
     limit: MOST_FIELDS,
     position
