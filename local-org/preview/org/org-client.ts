@@ -1,13 +1,14 @@
 /** The HTTP thread's side of the org: questions as promises, and a new org when the sources have changed. */
 import { Worker } from "node:worker_threads";
+import { HttpError } from "../http/answers.ts";
 import type { Problem } from "../../org/problems.ts";
 import type { Question, ServiceMethod, WorkerInput, WorkerMessage } from "./messages.ts";
 import type { OrgService } from "./org-service.ts";
 
 /** The org could not be opened; the page shows why. */
-export class OrgUnavailable extends Error {
+export class OrgUnavailable extends HttpError {
   constructor() {
-    super("The org is not available: the project has problems. Reload the page to see them.");
+    super(503, "ORG_UNAVAILABLE", "The org is not available: the project has problems. Reload the page to see them.");
   }
 }
 

@@ -12,42 +12,41 @@ after(() => stack.close());
 
 const MANY = 80;
 
-/** Tab until the field or button of that name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
+/** Tab until an element of that role and name has the focus. */
+async function tabTo(page: Page, roleAndName: string): Promise<void> {
   for (let presses = 0; presses < MANY; presses++) {
     await page.keyboard.press("Tab");
-    if ((await focusedName(page)).includes(name)) return;
+    if ((await focused(page)).includes(roleAndName)) return;
   }
-  assert.fail(`${name} is not reached within ${MANY} presses of Tab`);
+  assert.fail(`${roleAndName} is not reached within ${MANY} presses of Tab`);
 }
 
-/** Accessible name of the focused element, as a screen reader would say it. */
-async function focusedName(page: Page): Promise<string> {
-  const snapshot = await page
+/** Role and accessible name of the focused element, as a screen reader would say it: `button "Send"`. */
+async function focused(page: Page): Promise<string> {
+  return page
     .locator(":focus")
     .ariaSnapshot({ timeout: 1_000 })
     .catch(() => "");
-  return snapshot;
 }
 
 test("fills in, sends and copies the reference by keyboard alone", async () => {
   const page = await stack.open();
   await component(page).getByText("Ledgerline Quotes").first().waitFor();
 
-  await tabTo(page, "Purpose of the quote");
+  await tabTo(page, 'combobox "Purpose of the quote"');
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await tabTo(page, "Quote valid until");
+  await tabTo(page, 'textbox "Quote valid until"');
   await page.keyboard.type("20/12/2026");
-  await tabTo(page, "Rush order");
+  await tabTo(page, 'checkbox "Rush order"');
   await page.keyboard.press("Space");
-  await tabTo(page, "Send");
+  await tabTo(page, 'button "Send"');
   await page.keyboard.press("Enter");
   await receipt(page).waitFor();
 
   // The focus went along to the receipt: its button is near.
-  await tabTo(page, "Copy");
+  await tabTo(page, 'button "Copy');
   const [issued] = await stack.journal();
   assert.equal(issued?.assertion?.claims["rush_order"], true);
   assert.equal(issued.assertion.claims["valid_until"], "2026-12-20");
@@ -57,9 +56,9 @@ test("fills in, sends and copies the reference by keyboard alone", async () => {
 test("puts the focus on the first wrong field after a send that was stopped", async () => {
   const page = await stack.open();
   await component(page).getByText("Ledgerline Quotes").first().waitFor();
-  await tabTo(page, "Send");
+  await tabTo(page, 'button "Send"');
   await page.keyboard.press("Enter");
   await component(page).locator(".slds-has-error").first().waitFor();
 
-  assert.match(await focusedName(page), /Purpose of the quote/);
+  assert.match(await focused(page), /combobox "Purpose of the quote"/);
 });

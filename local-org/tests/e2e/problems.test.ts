@@ -12,6 +12,7 @@ const COPIED = [
   "lwc-src",
   "config",
   "sfdx-project.json",
+  "package.json",
   "package-lock.json",
   "local-org/data",
   "local-org/preview"
