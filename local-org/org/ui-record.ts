@@ -27,8 +27,7 @@ export function readUiRecord(id: string, names: readonly string[], context: Quer
     from: from.name,
     fromPosition: NOWHERE,
     mode: "user",
-    position: NOWHERE,
-    fromPosition: NOWHERE
+    position: NOWHERE
   } as const;
   const paths = names.map((name) => fieldPath(name, from));
   const readable = paths.filter((path) => isReadable(resolvePath(path, plain, from, context.schema), context));
