@@ -11,6 +11,7 @@ import { lwcLiteralsRule } from "./rules/lwc-literals.ts";
 import { lwcReferencesRule } from "./rules/lwc-references.ts";
 import { metadataFilesRule } from "./rules/metadata-files.ts";
 import { metadataHygieneRule } from "./rules/metadata-hygiene.ts";
+import { navigationRule } from "./rules/navigation.ts";
 import { permissionSetsRule } from "./rules/permission-sets.ts";
 import { sampleDataRule } from "./rules/sample-data.ts";
 import { secretMembersRule } from "./rules/secret-members.ts";
@@ -29,6 +30,7 @@ const packageRules = [
   metadataHygieneRule,
   permissionSetsRule,
   lightningPagesRule,
+  navigationRule,
   customPermissionsRule,
   labelsRule,
   lwcReferencesRule,

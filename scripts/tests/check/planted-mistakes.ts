@@ -328,6 +328,20 @@ export const mistakes: readonly Mistake[] = [
     lineOf: "<field>Source__c",
     says: /UserInputs/
   },
+  {
+    what: "application with an unknown tab",
+    file: "force-app/main/default/applications/Countersign.app-meta.xml",
+    find: "<tabs>Countersign_Setup<",
+    replace: "<tabs>Countersign_Setp<",
+    says: /Countersign_Setp/
+  },
+  {
+    what: "tab of an unknown page",
+    file: "force-app/main/default/tabs/Countersign_Setup.tab-meta.xml",
+    find: "<flexiPage>Countersign_Setup<",
+    replace: "<flexiPage>Countersign_Stup<",
+    says: /Countersign_Stup/
+  },
   // Metadata
   {
     what: "another API version",
