@@ -22,7 +22,11 @@ export type Compilation =
   | { readonly program?: undefined; readonly problems: readonly Problem[] };
 
 /** Classes and interfaces (`.cls`); every problem of all of them is reported together. */
-export function compileProgram(sources: readonly ApexSource[], schema: SchemaProvider, options: CompileOptions = {}): Compilation {
+export function compileProgram(
+  sources: readonly ApexSource[],
+  schema: SchemaProvider,
+  options: CompileOptions = {}
+): Compilation {
   const checked = checkSources(sources, schema, options);
   if (checked.problems.length > 0) return { problems: checked.problems };
   const loaded = load(checked.classes, checked.universe, checked.tracked);

@@ -80,15 +80,19 @@ export class Program {
 
   staticMethod(className: string, methodName: string, arity: number): (...args: readonly unknown[]) => unknown {
     const symbol = this.#symbol(className);
-    const found = (symbol.methods.get(methodName.toLowerCase()) ?? []).find((method) => method.static && method.parameters.length === arity);
+    const found = (symbol.methods.get(methodName.toLowerCase()) ?? []).find(
+      (method) => method.static && method.parameters.length === arity
+    );
     if (!found) throw new Error(`${className} has no static method ${methodName} with ${arity} parameters.`);
-    return (...args) => (started(this.#class(symbol))[found.key] as (...values: readonly unknown[]) => unknown)(...args);
+    return (...args) =>
+      (started(this.#class(symbol))[found.key] as (...values: readonly unknown[]) => unknown)(...args);
   }
 
   construct(className: string, args: readonly unknown[]): unknown {
     const symbol = this.#symbol(className);
     const found = constructorsOf(symbol).find((constructor) => constructor.parameters.length === args.length);
-    if (!found || symbol.abstract) return throwApex("System.TypeException", `Cannot create a new instance of ${className}`);
+    if (!found || symbol.abstract)
+      return throwApex("System.TypeException", `Cannot create a new instance of ${className}`);
     return new (started(this.#class(symbol)))()[found.key]?.(...args);
   }
 
@@ -97,16 +101,24 @@ export class Program {
     const parsed = parseAnonymous(text);
     if (!parsed.tree) return { problems: parsed.problems.map((problem) => ({ ...problem, path: ANONYMOUS })) };
     const { universe } = this.#checked;
-    const checked = checkDeclaration(anonymousClass(parsed.tree), ANONYMOUS, schema, universe, (name) => universe.hasLabel(name));
+    const checked = checkDeclaration(anonymousClass(parsed.tree), ANONYMOUS, schema, universe, (name) =>
+      universe.hasLabel(name)
+    );
     if (checked.problems.length > 0) return { problems: checked.problems };
-    const { classes } = load(checked.classes, checked.universe, checked.tracked || this.#checked.tracked, this.#loaded.classes);
+    const { classes } = load(
+      checked.classes,
+      checked.universe,
+      checked.tracked || this.#checked.tracked,
+      this.#loaded.classes
+    );
     const made = classes[ANONYMOUS] as LoadedClass;
     return { run: (transaction) => transaction.run(() => void new made().new$?.().execute$()), problems: [] };
   }
 
   #symbol(className: string): UserClass {
     const named = this.#checked.universe.find(className.split("."));
-    if (named?.kind !== "class" || named.symbol.origin !== "user") throw new Error(`The program has no class ${className}.`);
+    if (named?.kind !== "class" || named.symbol.origin !== "user")
+      throw new Error(`The program has no class ${className}.`);
     return named.symbol as UserClass;
   }
   #class(symbol: ClassSymbol): LoadedClass {
@@ -115,7 +127,8 @@ export class Program {
 }
 
 /** Static initialisers first. */
-const started = (loaded: LoadedClass): LoadedClass => (typeof loaded.$ === "function" ? (loaded.$() as LoadedClass) : loaded);
+const started = (loaded: LoadedClass): LoadedClass =>
+  typeof loaded.$ === "function" ? (loaded.$() as LoadedClass) : loaded;
 
 function describe(symbol: UserClass): ProgramClass {
   const [, ...inner] = withInner(symbol);
@@ -133,7 +146,15 @@ function describe(symbol: UserClass): ProgramClass {
   };
 }
 
-const describeMethod = ({ name, static: isStatic, access, annotations, parameters, returns, position }: MethodSymbol): ProgramMethod => ({
+const describeMethod = ({
+  name,
+  static: isStatic,
+  access,
+  annotations,
+  parameters,
+  returns,
+  position
+}: MethodSymbol): ProgramMethod => ({
   name,
   static: isStatic,
   access,
@@ -152,7 +173,17 @@ function anonymousClass({ members, body }: AnonymousUnit): ClassDeclaration {
     name: ANONYMOUS,
     modifiers,
     interfaces: [],
-    members: [...members, { kind: "method", name: "execute", modifiers: { words: ["public"], annotations: [] }, parameters: [], body, position }],
+    members: [
+      ...members,
+      {
+        kind: "method",
+        name: "execute",
+        modifiers: { words: ["public"], annotations: [] },
+        parameters: [],
+        body,
+        position
+      }
+    ],
     position,
     end
   };

@@ -13,7 +13,9 @@ export const staticHolder = (symbol: UserClass, loaded: LoadedClass): StaticHold
   hasStatics(symbol)
     ? {
         loaded,
-        properties: [...symbol.fields.values()].filter((field) => field.static).map((field) => `${field.key}${field.accessors ? "$" : ""}`)
+        properties: [...symbol.fields.values()]
+          .filter((field) => field.static)
+          .map((field) => `${field.key}${field.accessors ? "$" : ""}`)
       }
     : undefined;
 
@@ -42,7 +44,10 @@ export class Statics {
   }
 }
 
-const read = ({ loaded, properties }: StaticHolder): unknown[] => [loaded.$ready, ...properties.map((property) => loaded[property] as unknown)];
+const read = ({ loaded, properties }: StaticHolder): unknown[] => [
+  loaded.$ready,
+  ...properties.map((property) => loaded[property] as unknown)
+];
 
 function write({ loaded, properties }: StaticHolder, [ready = false, ...values]: readonly unknown[] = []): void {
   loaded.$ready = ready;

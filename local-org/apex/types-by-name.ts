@@ -22,7 +22,11 @@ export function typeByName(name: string, universe: Universe): ApexType | undefin
 }
 
 /** An object through the constructor without parameters; undefined when there is none. */
-export function createInstance(type: ApexType, universe: Universe, classOf: (symbol: ClassSymbol) => LoadedClass): unknown {
+export function createInstance(
+  type: ApexType,
+  universe: Universe,
+  classOf: (symbol: ClassSymbol) => LoadedClass
+): unknown {
   const [first, second] = type.arguments;
   if (isList(type) && first) return new ApexList([], first);
   if (isSet(type) && first) return new ApexSet([], first);
@@ -30,7 +34,8 @@ export function createInstance(type: ApexType, universe: Universe, classOf: (sym
   const schema = universe.schemaOf(type);
   if (schema) return new ApexSObject(schema);
   const symbol = universe.symbolOf(type);
-  const constructor = symbol && !symbol.abstract && constructorsOf(symbol).find((candidate) => candidate.parameters.length === 0);
+  const constructor =
+    symbol && !symbol.abstract && constructorsOf(symbol).find((candidate) => candidate.parameters.length === 0);
   if (!symbol || !constructor) return undefined;
   if (constructor.implementation) return constructor.implementation();
   const loaded = classOf(symbol);

@@ -17,7 +17,8 @@ export interface ClassSource {
 /** Static fields or initialisers: such a class starts on first use, once a transaction. */
 export const hasStatics = (symbol: UserClass): boolean =>
   symbol.kind === "class" &&
-  ([...symbol.fields.values()].some((field) => field.static) || symbol.initializers.some((initializer) => initializer.static));
+  ([...symbol.fields.values()].some((field) => field.static) ||
+    symbol.initializers.some((initializer) => initializer.static));
 
 /** `tracked`: must this program know at run time which class's sharing holds? */
 export function generateScript(source: ClassSource, script: ScriptContext, tracked: boolean): string {
@@ -75,13 +76,17 @@ class ClassWriter {
         const isStatic = member.field.static;
         const place = this.#place(symbol, isStatic);
         const target = isStatic ? this.#script.class(symbol) : "this";
-        const name = `#init_${initializers.push({ name: `#init_${initializers.length}`, static: isStatic }) - 1}`;
+        const name = initializerName(initializers, isStatic);
         this.#script.lines.add(member.position.line);
-        this.#out.at(member.position.line).write(`${isStatic ? " static" : ""} ${name}() { $at(${member.position.line}); ${target}.${member.field.key} = ${emit(member.value, place)}; }`);
+        this.#out
+          .at(member.position.line)
+          .write(
+            `${isStatic ? " static" : ""} ${name}() { $at(${member.position.line}); ${target}.${member.field.key} = ${emit(member.value, place)}; }`
+          );
         return;
       }
       case "initializer": {
-        const name = `#init_${initializers.push({ name: `#init_${initializers.length}`, static: member.static }) - 1}`;
+        const name = initializerName(initializers, member.static);
         this.#out.at(member.position.line).write(`${member.static ? " static" : ""} ${name}() {`);
         new StatementWriter(this.#out, this.#place(symbol, member.static)).write(member.body);
         this.#out.write(" }");
@@ -94,13 +99,30 @@ class ClassWriter {
     }
   }
 
-  #property(field: FieldSymbol, get: BoundAccessor | undefined, set: BoundAccessor | undefined, symbol: UserClass): void {
+  #property(
+    field: FieldSymbol,
+    get: BoundAccessor | undefined,
+    set: BoundAccessor | undefined,
+    symbol: UserClass
+  ): void {
     if (!field.accessors) return;
     const prefix = field.static ? " static" : "";
     const storage = `${field.static ? this.#script.class(symbol) : "this"}.${field.key}$`;
     const parts = [
-      { accessor: get, head: `get ${field.key}()`, automatic: `return ${storage};`, position: get?.position, wanted: field.readable },
-      { accessor: set, head: `set ${field.key}(${set?.value?.key ?? "value"})`, automatic: `${storage} = value;`, position: set?.position, wanted: field.writable }
+      {
+        accessor: get,
+        head: `get ${field.key}()`,
+        automatic: `return ${storage};`,
+        position: get?.position,
+        wanted: field.readable
+      },
+      {
+        accessor: set,
+        head: `set ${field.key}(${set?.value?.key ?? "value"})`,
+        automatic: `${storage} = value;`,
+        position: set?.position,
+        wanted: field.writable
+      }
     ].sort((a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0));
     for (const { accessor, head, automatic, wanted } of parts) {
       if (!accessor && wanted === false) continue;
@@ -170,6 +192,12 @@ class ClassWriter {
   }
 }
 
+function initializerName(initializers: { name: string; static: boolean }[], isStatic: boolean): string {
+  const name = `#${isStatic ? "static" : "init"}_${initializers.length}`;
+  initializers.push({ name, static: isStatic });
+  return name;
+}
+
 /** Are there field values or blocks to run for each new object? */
 const initializes = (symbol: UserClass): boolean =>
   membersOf(symbol.declaration).some(
@@ -189,4 +217,5 @@ function fieldDeclarations(symbol: UserClass): string {
 const inPlace = (members: readonly BoundMember[], inner: readonly BoundClass[]): (BoundMember | BoundClass)[] =>
   [...members, ...inner].sort((a, b) => lineOf(a) - lineOf(b));
 
-const lineOf = (item: BoundMember | BoundClass): number => ("symbol" in item ? item.symbol.position.line : item.position.line);
+const lineOf = (item: BoundMember | BoundClass): number =>
+  "symbol" in item ? item.symbol.position.line : item.position.line;

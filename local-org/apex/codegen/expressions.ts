@@ -1,6 +1,15 @@
 /** Checked expressions as JavaScript. */
 import { EXCEPTION, OBJECT, isMap, isSet, type ApexType } from "../runtime/types.ts";
-import type { Bound, BoundAssignment, BoundCall, BoundConversion, BoundField, BoundNew, BoundQuery, Variable } from "../semantics/bound.ts";
+import type {
+  Bound,
+  BoundAssignment,
+  BoundCall,
+  BoundConversion,
+  BoundField,
+  BoundNew,
+  BoundQuery,
+  Variable
+} from "../semantics/bound.ts";
 import { neverNull } from "../semantics/expressions/safe.ts";
 import { classProperty, type ClassSymbol } from "../semantics/symbols.ts";
 import type { ScriptContext } from "./script.ts";
@@ -86,10 +95,12 @@ function literal({ literal: { type, value } }: Extract<Bound, { kind: "literal" 
 }
 
 /** A value about to be dereferenced. */
-export const receiver = (node: Bound, place: Place): string => (neverNull(node) ? emit(node, place) : `$.nn(${emit(node, place)})`);
+export const receiver = (node: Bound, place: Place): string =>
+  neverNull(node) ? emit(node, place) : `$.nn(${emit(node, place)})`;
 
 /** Static code of a class runs after its initialisers have begun; everybody else has to make sure. */
-const owner = (symbol: ClassSymbol, place: Place): string => place.script.class(symbol, !(place.static && place.class === symbol));
+const owner = (symbol: ClassSymbol, place: Place): string =>
+  place.script.class(symbol, !(place.static && place.class === symbol));
 
 function readField(node: BoundField, place: Place): string {
   const { field } = node;
@@ -97,13 +108,18 @@ function readField(node: BoundField, place: Place): string {
     const library = `$lib.${classProperty(field.owner.qualifiedName, "platform")}`;
     return `${library}.get$${field.key}(${node.receiver ? receiver(node.receiver, place) : ""})`;
   }
-  if (field.owner.origin === "platform") return `$lib.${classProperty(field.owner.qualifiedName, "platform")}.${field.key}`;
+  if (field.owner.origin === "platform")
+    return `$lib.${classProperty(field.owner.qualifiedName, "platform")}.${field.key}`;
   return fieldPlace(node, place);
 }
 
 function fieldPlace(node: BoundField, place: Place): string {
   const { field } = node;
-  const target = node.receiver ? receiver(node.receiver, place) : field.constant ? place.script.class(field.owner) : owner(field.owner, place);
+  const target = node.receiver
+    ? receiver(node.receiver, place)
+    : field.constant
+      ? place.script.class(field.owner)
+      : owner(field.owner, place);
   return `${target}.${field.key}${node.storage && field.accessors ? "$" : ""}`;
 }
 
@@ -112,7 +128,8 @@ function readRecordField(node: Extract<Bound, { kind: "recordField" }>, place: P
   const { role, name } = node;
   const overParent = node.receiver.kind === "recordField" && node.receiver.role === "parent";
   const from = overParent ? emit(node.receiver, place) : receiver(node.receiver, place);
-  if (role === "children") return `$.children(${from}, ${text(name)}, ${place.script.type(node.type.arguments[0] as ApexType)})`;
+  if (role === "children")
+    return `$.children(${from}, ${text(name)}, ${place.script.type(node.type.arguments[0] as ApexType)})`;
   return `$.${role === "parent" ? "parent" : "field"}${overParent ? "OrNull" : ""}(${from}, ${text(name)})`;
 }
 
@@ -127,7 +144,8 @@ function call(node: BoundCall, place: Place): string {
 function platformCall(node: BoundCall, values: readonly string[], place: Place): string {
   const { method } = node;
   const own = node.receiver ? [receiver(node.receiver, place)] : [];
-  if (node.viaSuper && method.owner.type === OBJECT) return `$.ofObject(${[text(method.name), ...own, ...values].join(", ")})`;
+  if (node.viaSuper && method.owner.type === OBJECT)
+    return `$.ofObject(${[text(method.name), ...own, ...values].join(", ")})`;
   if (node.receiver && !node.viaSuper && replaceable(method.owner)) {
     return `$.call(${own.join("")}, ${text(method.name)}, [${values.join(", ")}])`;
   }
@@ -137,7 +155,8 @@ function platformCall(node: BoundCall, values: readonly string[], place: Place):
 
 /** Apex classes may bring their own version of these methods. */
 const replaceable = (symbol: ClassSymbol): boolean =>
-  symbol.type !== OBJECT && (symbol.kind === "interface" || symbol.type === EXCEPTION || (symbol.virtual && symbol.contract.length > 0));
+  symbol.type !== OBJECT &&
+  (symbol.kind === "interface" || symbol.type === EXCEPTION || (symbol.virtual && symbol.contract.length > 0));
 
 const DATA_CLASSES = new Set(["System.Database", "System.Search"]);
 const touchesData = (symbol: ClassSymbol): boolean => DATA_CLASSES.has(symbol.qualifiedName);
@@ -147,7 +166,9 @@ export const sharing = (symbol: ClassSymbol): string => text(symbol.sharing === 
 function creation(node: BoundNew, place: Place): string {
   const values = node.arguments.map((argument) => emit(argument, place));
   if (node.class.origin === "user") {
-    const guarded = place.script.hasStatics(node.class) ? `(${place.script.class(node.class, true)})` : place.script.class(node.class);
+    const guarded = place.script.hasStatics(node.class)
+      ? `(${place.script.class(node.class, true)})`
+      : place.script.class(node.class);
     return `new ${guarded}().${node.constructor.key}(${values.join(", ")})`;
   }
   const generics = node.type.arguments.map((argument) => place.script.type(argument));
@@ -165,14 +186,21 @@ function collection(node: Extract<Bound, { kind: "collection" }>, place: Place):
 
 function conversion(node: BoundConversion, place: Place): string {
   const { how, operand, type } = node;
-  if (how === "long" && operand.kind === "literal" && operand.literal.type === "integer") return `${BigInt(operand.literal.value)}n`;
+  if (how === "long" && operand.kind === "literal" && operand.literal.type === "integer")
+    return `${BigInt(operand.literal.value)}n`;
   const value = emit(operand, place);
   return how === "cast" ? `$.cast(${value}, ${place.script.type(type)})` : `$.${CONVERSIONS[how]}(${value})`;
 }
 
 const CONVERSIONS: Readonly<Record<Exclude<BoundConversion["how"], "cast">, string>> = {
-  long: "toLong", double: "toDouble", decimal: "toDecimal", integer: "toInteger", id: "toId", idText: "idText",
-  datetime: "toDatetime", single: "single"
+  long: "toLong",
+  double: "toDouble",
+  decimal: "toDecimal",
+  integer: "toInteger",
+  id: "toId",
+  idText: "idText",
+  datetime: "toDatetime",
+  single: "single"
 };
 
 function operation(node: Extract<Bound, { kind: "operation" }>, place: Place): string {
@@ -194,7 +222,11 @@ export function assignment(node: BoundAssignment, place: Place, used: boolean): 
   const { target, slot } = node;
   const keepsOld = node.postfix && used;
   if (target.kind === "local") return assignPlace(node, emit(target, place), place, keepsOld);
-  if (target.kind === "field" && target.field.accessors?.kind !== "platform" && (!target.receiver || target.receiver.kind === "this" || !slot)) {
+  if (
+    target.kind === "field" &&
+    target.field.accessors?.kind !== "platform" &&
+    (!target.receiver || target.receiver.kind === "this" || !slot)
+  ) {
     return assignPlace(node, fieldPlace(target, place), place, keepsOld);
   }
   if (target.kind === "field") return assignField(node, target, place, keepsOld);
@@ -205,7 +237,14 @@ export function assignment(node: BoundAssignment, place: Place, used: boolean): 
   }
   if (target.kind !== "index") throw new Error(`Cannot assign to ${target.kind}.`);
   const parts = [receiver(target.target, place), emit(target.index, place)];
-  return through(node, parts, (list, index) => `$.index(${list}, ${index})`, (list, value, index) => `$.setIndex(${list}, ${index}, ${value})`, place, keepsOld);
+  return through(
+    node,
+    parts,
+    (list, index) => `$.index(${list}, ${index})`,
+    (list, value, index) => `$.setIndex(${list}, ${index}, ${value})`,
+    place,
+    keepsOld
+  );
 }
 
 function assignPlace(node: BoundAssignment, left: string, place: Place, keepsOld = false): string {
@@ -217,9 +256,13 @@ function assignPlace(node: BoundAssignment, left: string, place: Place, keepsOld
 
 function assignField(node: BoundAssignment, target: BoundField, place: Place, keepsOld = false): string {
   const { field } = target;
-  const library = field.accessors?.kind === "platform" ? `$lib.${classProperty(field.owner.qualifiedName, "platform")}` : undefined;
+  const library =
+    field.accessors?.kind === "platform" ? `$lib.${classProperty(field.owner.qualifiedName, "platform")}` : undefined;
   const read = (from: string): string => (library ? `${library}.get$${field.key}(${from})` : `${from}.${field.key}`);
-  const write = (from: string, value: string): string => (library ? `${library}.set$${field.key}(${[from, value].filter((part) => part !== "").join(", ")})` : `${from}.${field.key} = ${value}`);
+  const write = (from: string, value: string): string =>
+    library
+      ? `${library}.set$${field.key}(${[from, value].filter((part) => part !== "").join(", ")})`
+      : `${from}.${field.key} = ${value}`;
   return through(node, target.receiver ? [receiver(target.receiver, place)] : [""], read, write, place, keepsOld);
 }
 

@@ -11,16 +11,18 @@ interface Region {
 
 export const ANONYMOUS = "AnonymousBlock";
 
-/** Functions of the generated code that are no method of their own: arrow functions and platform callbacks. */
-const isHelper = (functionName: string): boolean => functionName === "" || functionName === "<anonymous>" || functionName === "eval";
+/** Arrow functions: pieces of statements. */
+const isPart = (functionName: string): boolean =>
+  functionName === "" || functionName === "<anonymous>" || functionName === "eval";
 
 export function frameNames(source: ClassSource): FrameName {
   const regions = [source.bound, ...source.inner].map(region).reverse();
   return (functionName, line) => {
-    if (isHelper(functionName)) return undefined;
+    if (isPart(functionName)) return "part";
+    if (functionName === "$" || functionName === "$start") return "hidden";
+    if (functionName === "#initialize") return "hiddenWithCaller";
     const owner = regions.find(({ from, to }) => line >= from && line <= to)?.name ?? source.bound.symbol.qualifiedName;
-    if (owner === ANONYMOUS) return ANONYMOUS;
-    return `Class.${owner}.${methodName(functionName)}`;
+    return { name: owner === ANONYMOUS ? ANONYMOUS : `Class.${owner}.${methodName(functionName)}` };
   };
 }
 
@@ -32,8 +34,7 @@ function region({ symbol }: BoundClass): Region {
 
 /** `send$String$Id` is `send`; constructors and initialisers as the platform calls them. */
 function methodName(functionName: string): string {
-  if (/^new\$/.test(functionName) || functionName === "#initialize") return "<init>";
-  if (functionName.startsWith("#init_")) return "<init>";
-  if (functionName === "$start") return "<clinit>";
+  if (functionName.startsWith("#static_")) return "<clinit>";
+  if (functionName.startsWith("#init_") || functionName.startsWith("new$")) return "<init>";
   return functionName.replace(/^(get|set) /, "").replace(/\$.*$/, "");
 }

@@ -32,7 +32,12 @@ export interface Loaded {
 
 const library = platformTable();
 
-export function load(sources: readonly ClassSource[], universe: Universe, tracked: boolean, base: LoadedClasses = {}): Loaded {
+export function load(
+  sources: readonly ClassSource[],
+  universe: Universe,
+  tracked: boolean,
+  base: LoadedClasses = {}
+): Loaded {
   const classes = Object.create(base) as LoadedClasses;
   const counters = new Map<string, LineCounter>();
   const makers = new Map<UserClass, () => LoadedClass>();
@@ -44,20 +49,35 @@ export function load(sources: readonly ClassSource[], universe: Universe, tracke
     counters.set(symbol.path, counter);
     registerScript(symbol.path, frameNames(source));
     makers.set(symbol, evaluate(symbol.path, text, context, classes, counter));
-    for (const { symbol: inner } of source.inner) makers.set(inner, () => classes[classProperty(symbol.qualifiedName, "user")]?.[`$make_${inner.name}`]() as LoadedClass);
+    for (const { symbol: inner } of source.inner)
+      makers.set(
+        inner,
+        () => classes[classProperty(symbol.qualifiedName, "user")]?.[`$make_${inner.name}`]() as LoadedClass
+      );
   }
   for (const symbol of makers.keys()) make(symbol, makers, classes, universe);
   return { classes, counters };
 }
 
-function evaluate(path: string, text: string, context: ScriptContext, classes: LoadedClasses, counter: LineCounter): () => LoadedClass {
+function evaluate(
+  path: string,
+  text: string,
+  context: ScriptContext,
+  classes: LoadedClasses,
+  counter: LineCounter
+): () => LoadedClass {
   const script = new Script(text, { filename: path });
   const factory = script.runInThisContext() as (...parts: unknown[]) => () => LoadedClass;
   return factory(runtime, classes, library, context.types, context.queries, context.implementations, counter.at);
 }
 
 /** A class is made after what it extends and after the class around it. */
-function make(symbol: UserClass, makers: ReadonlyMap<UserClass, () => LoadedClass>, classes: LoadedClasses, universe: Universe): void {
+function make(
+  symbol: UserClass,
+  makers: ReadonlyMap<UserClass, () => LoadedClass>,
+  classes: LoadedClasses,
+  universe: Universe
+): void {
   const name = classProperty(symbol.qualifiedName, "user");
   if (Object.hasOwn(classes, name)) return;
   for (const needed of [symbol.outer, symbol.superclass && universe.symbolOf(symbol.superclass)]) {
@@ -70,21 +90,28 @@ function make(symbol: UserClass, makers: ReadonlyMap<UserClass, () => LoadedClas
 
 function register(symbol: UserClass, made: LoadedClass, universe: Universe): void {
   if (symbol.kind === "enum") {
-    const constants = [...symbol.fields.values()].map((field, ordinal) => new ApexEnum(symbol.type, field.name, ordinal));
+    const constants = [...symbol.fields.values()].map(
+      (field, ordinal) => new ApexEnum(symbol.type, field.name, ordinal)
+    );
     for (const constant of constants) Object.defineProperty(made, constant.name, { value: constant });
     registerEnum(symbol.type, constants);
     return;
   }
   Object.defineProperty(made.prototype, "$type", { value: symbol.type, writable: true });
   Object.defineProperty(made.prototype, "$methods", { value: methodTable(symbol, universe) });
-  registerClass(symbol.type, { prototype: made.prototype, isAbstract: symbol.abstract, fields: reflectedFields(symbol, universe) });
+  registerClass(symbol.type, {
+    prototype: made.prototype,
+    isAbstract: symbol.abstract,
+    fields: reflectedFields(symbol, universe)
+  });
 }
 
 /** Own methods hide inherited ones of the same signature. */
 function methodTable(symbol: UserClass, universe: Universe): MethodTable {
   const table = new Map<string, MethodEntry[]>();
   for (const current of lineage(symbol, universe)) {
-    for (const method of [...current.methods.values()].flat()) if (!method.static && method.body) addEntry(table, method);
+    for (const method of [...current.methods.values()].flat())
+      if (!method.static && method.body) addEntry(table, method);
   }
   return table;
 }

@@ -52,7 +52,10 @@ export class ScriptContext {
   /** What a platform or synthetic method does: `$lib.System_String.isBlank$String`, `$x.Season$valueOf$String`. */
   implementation(method: MethodSymbol): string {
     const { owner, key, implementation } = method;
-    const own = owner.origin === "platform" && owner.kind !== "enum" && [...(owner.methods.get(method.name.toLowerCase()) ?? []), ...owner.constructors].includes(method);
+    const own =
+      owner.origin === "platform" &&
+      owner.kind !== "enum" &&
+      [...(owner.methods.get(method.name.toLowerCase()) ?? []), ...owner.constructors].includes(method);
     if (own) return `$lib.${classProperty(owner.qualifiedName, "platform")}.${key}`;
     const name = `${classProperty(owner.qualifiedName, owner.origin)}$${key}${method.returns.kind === "sobject" || method.returns.arguments.length > 0 ? `$${method.returns.id}` : ""}`;
     if (implementation) this.implementations[name] = implementation;

@@ -53,7 +53,15 @@ export class StatementWriter {
     }
   }
 
-  #compound(node: Exclude<BoundStatement, { kind: "block" | "locals" | "local" | "expression" | "return" | "throw" | "break" | "continue" | "dml" | "construct" }>): void {
+  #compound(
+    node: Exclude<
+      BoundStatement,
+      {
+        kind:
+          "block" | "locals" | "local" | "expression" | "return" | "throw" | "break" | "continue" | "dml" | "construct";
+      }
+    >
+  ): void {
     switch (node.kind) {
       case "if":
         return this.#if(node);
@@ -112,7 +120,9 @@ export class StatementWriter {
 
   /** Loops count their conditions, so that a loop without a body still comes to an end. */
   #while(node: Extract<BoundStatement, { kind: "while" | "do" }>): void {
-    this.#out.at(node.position.line).write(` while (${this.#count(node.position)}, $.truth(${this.#emit(node.condition)}))`);
+    this.#out
+      .at(node.position.line)
+      .write(` while (${this.#count(node.position)}, $.truth(${this.#emit(node.condition)}))`);
     this.#braces(node.body);
   }
   #do(node: Extract<BoundStatement, { kind: "while" | "do" }>): void {
@@ -135,8 +145,14 @@ export class StatementWriter {
     const { variable, iterated, over, position } = node;
     const element = `$each_${variable.key}`;
     const slot = { name: "", type: variable.type, final: true, key: element };
-    const value = this.#emit(node.convert({ kind: "local", variable: slot, type: iterated.type.arguments[0] ?? variable.type, position }));
-    this.#out.at(position.line).write(` for (const ${element} of (${this.#count(position)}, $.${LOOPS[over]}(${this.#emit(iterated)}))) { ${this.#count(position)}; let ${variable.key} = ${value};`);
+    const value = this.#emit(
+      node.convert({ kind: "local", variable: slot, type: iterated.type.arguments[0] ?? variable.type, position })
+    );
+    this.#out
+      .at(position.line)
+      .write(
+        ` for (const ${element} of (${this.#count(position)}, $.${LOOPS[over]}(${this.#emit(iterated)}))) { ${this.#count(position)}; let ${variable.key} = ${value};`
+      );
     this.write(node.body);
     this.#out.write(" }");
   }
@@ -147,8 +163,14 @@ export class StatementWriter {
     node.cases.forEach((item, index) => {
       const keyword = index === 0 ? "if" : "else if";
       this.#out.at(item.position.line);
-      if (item.values) this.#out.write(` ${keyword} (${item.values.map((value) => `$.sameKey(${subject}, ${this.#emit(value)})`).join(" || ")}) {`);
-      else if (item.binding) this.#out.write(` ${keyword} ($.isInstance(${subject}, ${this.#place.script.type(item.binding.type)})) { let ${item.binding.variable.key} = ${subject};`);
+      if (item.values)
+        this.#out.write(
+          ` ${keyword} (${item.values.map((value) => `$.sameKey(${subject}, ${this.#emit(value)})`).join(" || ")}) {`
+        );
+      else if (item.binding)
+        this.#out.write(
+          ` ${keyword} ($.isInstance(${subject}, ${this.#place.script.type(item.binding.type)})) { let ${item.binding.variable.key} = ${subject};`
+        );
       else this.#out.write(index === 0 ? " {" : " else {");
       this.write(item.body);
       this.#out.write(" }");
@@ -162,7 +184,11 @@ export class StatementWriter {
     if (node.catches.length > 0) {
       this.#out.write(" catch ($e) { $e = $.caught($e);");
       node.catches.forEach(({ variable, body, position }, index) => {
-        this.#out.at(position.line).write(` ${index === 0 ? "if" : "else if"} ($.isInstance($e, ${this.#place.script.type(variable.type)})) { let ${variable.key} = $e;`);
+        this.#out
+          .at(position.line)
+          .write(
+            ` ${index === 0 ? "if" : "else if"} ($.isInstance($e, ${this.#place.script.type(variable.type)})) { let ${variable.key} = $e;`
+          );
         this.write(body);
         this.#out.write(" }");
       });
@@ -175,5 +201,9 @@ export class StatementWriter {
 }
 
 const LOOPS: Readonly<Record<Extract<BoundStatement, { kind: "forEach" }>["over"], string>> = {
-  list: "eachOfList", set: "eachOfSet", rows: "eachOfList", chunks: "chunks", iterable: "eachOfIterable"
+  list: "eachOfList",
+  set: "eachOfSet",
+  rows: "eachOfList",
+  chunks: "chunks",
+  iterable: "eachOfIterable"
 };

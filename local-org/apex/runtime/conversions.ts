@@ -6,10 +6,9 @@ import { ApexDouble } from "./double.ts";
 import { throwApex } from "./exceptions.ts";
 import { ApexId } from "./id.ts";
 import { toDecimal as decimalOfNumber, toFloat, type ApexNumber } from "./numbers.ts";
-import { ApexList, ApexMap, ApexSet } from "./collections.ts";
-import { ApexSObject } from "./sobject.ts";
+import { ApexList } from "./collections.ts";
 import { isInstance, typeOf } from "./type-of.ts";
-import { ID, isList, isMap, isSet, isSubtype, OBJECT, SOBJECT, STRING, type ApexType } from "./types.ts";
+import { ID, isList, OBJECT, SOBJECT, STRING, type ApexType } from "./types.ts";
 
 type Number = ApexNumber | null;
 
@@ -37,7 +36,10 @@ export function cast(value: unknown, type: ApexType): unknown {
   // Text that came through Object is an Id where one is wanted, if it is one.
   if (type === ID && typeof value === "string") return ApexId.of(value);
   if (type === STRING && value instanceof ApexId) return value.value;
-  return throwApex("System.TypeException", `Invalid conversion from runtime type ${runtimeName(typeOf(value))} to ${runtimeName(type)}`);
+  return throwApex(
+    "System.TypeException",
+    `Invalid conversion from runtime type ${runtimeName(typeOf(value))} to ${runtimeName(type)}`
+  );
 }
 
 /** `List<Object>` is printed as `List<ANY>` by the run time. */
@@ -48,20 +50,14 @@ const runtimeName = (type: ApexType): string =>
       : type.name
     : `${type.qualifiedName.replace(/^System\./, "")}<${type.arguments.map((argument) => (argument === OBJECT ? "ANY" : argument.name)).join(",")}>`;
 
-/** Collections of records change their element type freely, and subtypes stand for supertypes. */
+/** A list of SObject may become one of the object that all its records are of. */
 function isElementwise(value: unknown, type: ApexType): boolean {
-  if (isList(type) && value instanceof ApexList) {
-    return elementsMay(value.elementType, type.arguments[0] as ApexType) || recordsOnly(value, type.arguments[0] as ApexType);
-  }
-  if (isSet(type) && value instanceof ApexSet) return value.elementType === type.arguments[0];
-  if (isMap(type) && value instanceof ApexMap) {
-    const [keys, values] = type.arguments as [ApexType, ApexType];
-    return value.keyType === keys && elementsMay(value.valueType, values);
-  }
-  return false;
+  const [target] = type.arguments;
+  return (
+    value instanceof ApexList &&
+    isList(type) &&
+    value.elementType === SOBJECT &&
+    target?.kind === "sobject" &&
+    value.items.every((item) => item === null || isInstance(item, target))
+  );
 }
-
-const elementsMay = (source: ApexType, target: ApexType): boolean => isSubtype(source, target);
-
-const recordsOnly = (list: ApexList, target: ApexType): boolean =>
-  list.elementType === SOBJECT && target.kind === "sobject" && list.items.every((item) => item === null || (item instanceof ApexSObject && isInstance(item, target)));

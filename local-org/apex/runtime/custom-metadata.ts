@@ -46,7 +46,11 @@ const equals = (field: string, value: string): Condition => ({
 });
 
 export const metadataAll = (type: ApexType): ApexMap =>
-  new ApexMap(rows(type).map((record) => [record.get("DeveloperName"), record] as const), STRING, type);
+  new ApexMap(
+    rows(type).map((record) => [record.get("DeveloperName"), record] as const),
+    STRING,
+    type
+  );
 
 /** By Id, developer name or qualified API name; null when there is none. */
 export function metadataInstance(type: ApexType, name: string | null): ApexSObject | null {

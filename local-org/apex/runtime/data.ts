@@ -19,7 +19,8 @@ const accessOf = (mode: Mode): DataAccess =>
 export const query = (tree: SoqlQuery, binds: readonly unknown[], mode: Mode, type: ApexType): ApexList =>
   new ApexList(host().query(tree, binds, accessOf(mode)), type);
 
-export const count = (tree: SoqlQuery, binds: readonly unknown[], mode: Mode): number => host().count(tree, binds, accessOf(mode));
+export const count = (tree: SoqlQuery, binds: readonly unknown[], mode: Mode): number =>
+  host().count(tree, binds, accessOf(mode));
 
 /** One record where a query stands. */
 export function single(list: ApexList): unknown {
@@ -30,9 +31,19 @@ export function single(list: ApexList): unknown {
 }
 
 /** A DML statement is all-or-none; the host throws the DmlException. */
-export function dml(operation: DmlOperation, target: ApexSObject | ApexList | null, mode: Mode, externalIdField?: string): void {
+export function dml(
+  operation: DmlOperation,
+  target: ApexSObject | ApexList | null,
+  mode: Mode,
+  externalIdField?: string
+): void {
   const records = target instanceof ApexList ? target.items : [notNull(target)];
-  host().dml(operation, records.map((item) => notNull(item as ApexSObject | null)), accessOf(mode), { allOrNone: true, externalIdField });
+  host().dml(
+    operation,
+    records.map((item) => notNull(item as ApexSObject | null)),
+    accessOf(mode),
+    { allOrNone: true, externalIdField }
+  );
 }
 
 /** Platform methods that touch data see the sharing of the class that calls them. */

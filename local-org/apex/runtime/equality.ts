@@ -11,6 +11,7 @@ import { callApex, findMethod } from "./invoke.ts";
 import { compareNumbers, isNumber } from "./numbers.ts";
 import { ApexEnum, ApexObject } from "./object.ts";
 import { ApexSObject } from "./sobject.ts";
+import { TypeValue } from "./type-value.ts";
 import { ApexTime } from "./time.ts";
 
 /** `a == b`: strings ignore case, numbers compare across types, collections and sObjects by content. */
@@ -72,6 +73,7 @@ export function hashKey(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   if (value instanceof ApexId) return value.value;
   if (value instanceof ApexObject || value instanceof ApexEnum || value instanceof ApexException) return value;
+  if (value instanceof TypeValue) return value.type;
   return scalarKey(value) ?? contentKey(value) ?? value;
 }
 
@@ -92,7 +94,10 @@ function contentKey(value: object): string | undefined {
   if (value instanceof ApexMap) return `${MARK}M(${value.entries().map(pairKey).sort().join()})`;
   if (value instanceof ApexSObject) {
     const fields = value.populatedNames().filter((name) => value.get(name) !== null);
-    return `${MARK}R${value.type.name}(${fields.map((name) => pairKey([name, value.get(name)])).sort().join()})`;
+    return `${MARK}R${value.type.name}(${fields
+      .map((name) => pairKey([name, value.get(name)]))
+      .sort()
+      .join()})`;
   }
   return undefined;
 }

@@ -65,7 +65,11 @@ Object.defineProperty(ApexException.prototype, "message", {
 export const exceptionTypeName = (exception: ApexException): string => exception.$type.qualifiedName;
 
 /** A standard exception by qualified name: `newException("System.JSONException", "Unexpected character")`. */
-export function newException(typeName: string, message: string | null, cause: ApexException | null = null): ApexException {
+export function newException(
+  typeName: string,
+  message: string | null,
+  cause: ApexException | null = null
+): ApexException {
   const exception = new ApexException(message, cause);
   const type = internType("class", typeName);
   if (!isSubtype(type, EXCEPTION)) throw new Error(`${typeName} is not a known Apex exception type.`);

@@ -6,8 +6,10 @@ import { notNull } from "./exceptions.ts";
 type Double = ApexDouble | null;
 type Decimal = ApexDecimal | null;
 
-const double = (compute: (a: number, b: number) => number) => (a: Double, b: Double): ApexDouble =>
-  new ApexDouble(compute(notNull(a).value, notNull(b).value));
+const double =
+  (compute: (a: number, b: number) => number) =>
+  (a: Double, b: Double): ApexDouble =>
+    new ApexDouble(compute(notNull(a).value, notNull(b).value));
 
 export const addDouble = double((a, b) => a + b);
 export const subtractDouble = double((a, b) => a - b);

@@ -10,7 +10,8 @@ const wrap = (value: bigint): bigint => BigInt.asIntN(64, value);
 export const addInteger = (a: Integer, b: Integer): number => (notNull(a) + notNull(b)) | 0;
 export const subtractInteger = (a: Integer, b: Integer): number => (notNull(a) - notNull(b)) | 0;
 export const multiplyInteger = (a: Integer, b: Integer): number => Math.imul(notNull(a), notNull(b));
-export const divideInteger = (a: Integer, b: Integer): number => (notNull(b) === 0 ? divideByZero() : (notNull(a) / (b as number)) | 0);
+export const divideInteger = (a: Integer, b: Integer): number =>
+  notNull(b) === 0 ? divideByZero() : (notNull(a) / (b as number)) | 0;
 export const negateInteger = (a: Integer): number => -notNull(a) | 0;
 export const complementInteger = (a: Integer): number => ~notNull(a);
 export const andInteger = (a: Integer, b: Integer): number => notNull(a) & notNull(b);
@@ -27,7 +28,8 @@ export const shiftRightUnsignedInteger = (a: Integer, by: Distance): number => (
 export const addLong = (a: Long, b: Long): bigint => wrap(notNull(a) + notNull(b));
 export const subtractLong = (a: Long, b: Long): bigint => wrap(notNull(a) - notNull(b));
 export const multiplyLong = (a: Long, b: Long): bigint => wrap(notNull(a) * notNull(b));
-export const divideLong = (a: Long, b: Long): bigint => (notNull(b) === 0n ? divideByZero() : wrap(notNull(a) / (b as bigint)));
+export const divideLong = (a: Long, b: Long): bigint =>
+  notNull(b) === 0n ? divideByZero() : wrap(notNull(a) / (b as bigint));
 export const negateLong = (a: Long): bigint => wrap(-notNull(a));
 export const complementLong = (a: Long): bigint => ~notNull(a);
 export const andLong = (a: Long, b: Long): bigint => notNull(a) & notNull(b);
@@ -39,4 +41,5 @@ const longDistance = (by: Distance): bigint => BigInt(notNull(by)) & 63n;
 
 export const shiftLeftLong = (a: Long, by: Distance): bigint => wrap(notNull(a) << longDistance(by));
 export const shiftRightLong = (a: Long, by: Distance): bigint => notNull(a) >> longDistance(by);
-export const shiftRightUnsignedLong = (a: Long, by: Distance): bigint => wrap(BigInt.asUintN(64, notNull(a)) >> longDistance(by));
+export const shiftRightUnsignedLong = (a: Long, by: Distance): bigint =>
+  wrap(BigInt.asUintN(64, notNull(a)) >> longDistance(by));

@@ -71,7 +71,10 @@ export class KeyTable<V> {
   #forget(slot: unknown): void {
     for (const [hash, bucket] of this.#buckets ?? []) {
       if (bucket.includes(slot as ApexObject)) {
-        this.#buckets?.set(hash, bucket.filter((candidate) => candidate !== slot));
+        this.#buckets?.set(
+          hash,
+          bucket.filter((candidate) => candidate !== slot)
+        );
       }
     }
   }

@@ -15,7 +15,8 @@ const bounded = (list: ApexList, index: number | null): number => {
 };
 
 export const index = (list: ApexList, place: number | null): unknown => list.items[bounded(list, place)];
-export const setIndex = (list: ApexList, place: number | null, value: unknown): unknown => (list.items[bounded(list, place)] = value);
+export const setIndex = (list: ApexList, place: number | null, value: unknown): unknown =>
+  (list.items[bounded(list, place)] = value);
 
 export const listOfSize = (size: number | null, type: ApexType): ApexList =>
   new ApexList(new Array<null>(notNull(size)).fill(null), type);

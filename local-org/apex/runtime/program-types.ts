@@ -25,5 +25,7 @@ export const typeNamed = (name: string): ApexType | undefined => current?.find(n
 
 export function newInstance(type: ApexType): unknown {
   const created = current?.create(type);
-  return created === undefined ? throwApex("System.TypeException", `Cannot create a new instance of ${type.name}`) : created;
+  return created === undefined
+    ? throwApex("System.TypeException", `Cannot create a new instance of ${type.name}`)
+    : created;
 }

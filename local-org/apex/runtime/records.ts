@@ -11,17 +11,22 @@ export function field(record: ApexSObject | null, name: string): unknown {
   if (row.fetched && !row.isSet(name)) return unselected(row, name);
   return row.get(name);
 }
-export const fieldOrNull = (record: ApexSObject | null, name: string): unknown => (record === null ? null : field(record, name));
+export const fieldOrNull = (record: ApexSObject | null, name: string): unknown =>
+  record === null ? null : field(record, name);
 
 const unselected = (row: ApexSObject, name: string): never =>
-  throwApex("System.SObjectException", `SObject row was retrieved via SOQL without querying the requested field: ${row.type.name}.${name}`);
+  throwApex(
+    "System.SObjectException",
+    `SObject row was retrieved via SOQL without querying the requested field: ${row.type.name}.${name}`
+  );
 
 export function parent(record: ApexSObject | null, name: string): unknown {
   const row = notNull(record);
   if (row.fetched && !row.isSet(name)) return unselected(row, name);
   return row.get(name);
 }
-export const parentOrNull = (record: ApexSObject | null, name: string): unknown => (record === null ? null : parent(record, name));
+export const parentOrNull = (record: ApexSObject | null, name: string): unknown =>
+  record === null ? null : parent(record, name);
 
 /** Child records; none where the query had no sub-query of that name. */
 export function children(record: ApexSObject | null, name: string, type: ApexType): ApexList {
@@ -30,7 +35,9 @@ export function children(record: ApexSObject | null, name: string, type: ApexTyp
 }
 
 export function setField(record: ApexSObject | null, name: string, value: unknown): unknown {
-  notNull(record).put(name, value);
+  const row = notNull(record);
+  if (row.readOnly) throwApex("System.FinalException", "Record is read-only");
+  row.put(name, value);
   return value;
 }
 

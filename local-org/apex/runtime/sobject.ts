@@ -5,6 +5,10 @@ export class ApexSObject {
   readonly type: ObjectSchema;
   /** Rows of a query: reading a field that was not selected is an error there. */
   fetched = false;
+  /** Records of an after trigger, and old ones: code must not change them. */
+  readOnly = false;
+  /** What `addError` said. */
+  readonly errors: { readonly message: string; readonly fields: readonly string[] }[] = [];
   readonly #values = new Map<string, { readonly name: string; value: unknown }>();
 
   constructor(type: ObjectSchema) {

@@ -7,8 +7,9 @@ export interface ApexFrame {
   readonly line: number;
 }
 
-/** Answers what a frame is called: the method on that line; undefined for functions that Apex does not know. */
-export type FrameName = (functionName: string, line: number) => string | undefined;
+/** What a function of a script is in Apex: a method; a piece of the method that called it; nothing, alone or with its caller. */
+export type Frame = { readonly name: string } | "part" | "hidden" | "hiddenWithCaller";
+export type FrameName = (functionName: string, line: number) => Frame;
 
 /** By script path; filled when a program is loaded. */
 const scripts = new Map<string, FrameName>();
@@ -22,16 +23,28 @@ const FRAME = /^\s+at (?:(.+?) \()?([^()]+?):(\d+):\d+\)?$/;
 
 export function apexStack(stack: string): ApexFrame[] {
   const frames: ApexFrame[] = [];
-  /** Line of a helper function inside a statement: it stands for the method around it. */
+  /** Line of a piece of a method: more exact than that of the method. */
   let inner: number | undefined;
+  let hideNext = false;
   for (const text of stack.split("\n")) {
     const [, functionName = "", path = "", digits] = FRAME.exec(text) ?? [];
     const nameOf = scripts.get(path);
     if (!nameOf) continue;
     const line = Number(digits);
-    const name = nameOf(functionName.replace(/ \[as .*\]$/, "").split(".").pop() as string, line);
-    if (name !== undefined) frames.push({ name, path, line: inner ?? line });
-    inner = name === undefined ? (inner ?? line) : undefined;
+    const frame = nameOf(
+      functionName
+        .replace(/ \[as .*\]$/, "")
+        .split(".")
+        .pop() as string,
+      line
+    );
+    if (frame === "part") {
+      inner ??= line;
+      continue;
+    }
+    if (typeof frame === "object" && !hideNext) frames.push({ name: frame.name, path, line: inner ?? line });
+    hideNext = frame === "hiddenWithCaller";
+    inner = undefined;
   }
   return frames;
 }

@@ -46,7 +46,9 @@ const printRecord = (record: ApexSObject, open: readonly unknown[]): string =>
     .join(", ")}}`;
 
 const printException = (exception: ApexException): string =>
-  exception.$message === null ? `${exceptionTypeName(exception)}:` : `${exceptionTypeName(exception)}: ${exception.$message}`;
+  exception.$message === null
+    ? `${exceptionTypeName(exception)}:`
+    : `${exceptionTypeName(exception)}: ${exception.$message}`;
 
 function printObject(object: ApexObject, open: readonly unknown[]): string {
   if (findMethod(object, "toString", 0)) return String(callApex(object, "toString", []));

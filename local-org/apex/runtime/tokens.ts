@@ -19,9 +19,11 @@ function fieldOf(schema: ObjectSchema, name: string): FieldSchema {
 }
 
 export const objectToken = (name: string): unknown => sObjectTypeToken(schemaOf(name));
-export const fieldToken = (object: string, name: string): unknown => sObjectFieldToken(schemaOf(object), fieldOf(schemaOf(object), name));
+export const fieldToken = (object: string, name: string): unknown =>
+  sObjectFieldToken(schemaOf(object), fieldOf(schemaOf(object), name));
 export const objectDescribe = (name: string): unknown => new ObjectDescribe(schemaOf(name));
-export const fieldDescribe = (object: string, name: string): unknown => new FieldDescribe(schemaOf(object), fieldOf(schemaOf(object), name));
+export const fieldDescribe = (object: string, name: string): unknown =>
+  new FieldDescribe(schemaOf(object), fieldOf(schemaOf(object), name));
 export const classLiteral = (type: ApexType): TypeValue => new TypeValue(type);
 
 export const label = (name: string): string =>

@@ -12,8 +12,25 @@ import { ApexEnum, ApexObject, methodKey } from "./object.ts";
 import { ApexSObject } from "./sobject.ts";
 import { ApexTime } from "./time.ts";
 import {
-  BLOB, BOOLEAN, DATE, DATETIME, DECIMAL, DOUBLE, ID, INTEGER, LONG, NULL, OBJECT, STRING, TIME,
-  isSubtype, listOf, mapOf, setOf, sObjectType, type ApexType
+  BLOB,
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  DECIMAL,
+  DOUBLE,
+  ID,
+  INTEGER,
+  LONG,
+  NULL,
+  OBJECT,
+  STRING,
+  TIME,
+  isSubtype,
+  listOf,
+  mapOf,
+  setOf,
+  sObjectType,
+  type ApexType
 } from "./types.ts";
 
 interface PlatformInstance {
@@ -32,7 +49,11 @@ export const registerInstance = (constructor: Function, instance: PlatformInstan
 };
 
 function platformInstance(value: object): PlatformInstance | undefined {
-  for (let proto = Object.getPrototypeOf(value) as object | null; proto; proto = Object.getPrototypeOf(proto) as object | null) {
+  for (
+    let proto = Object.getPrototypeOf(value) as object | null;
+    proto;
+    proto = Object.getPrototypeOf(proto) as object | null
+  ) {
     const found = platformInstances.get(proto.constructor);
     if (found) return found;
   }

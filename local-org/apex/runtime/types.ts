@@ -80,7 +80,8 @@ export const listOf = (element: ApexType): ApexType => generic("System.List", el
 export const setOf = (element: ApexType): ApexType => generic("System.Set", element);
 export const mapOf = (key: ApexType, value: ApexType): ApexType => generic("System.Map", key, value);
 /** `Database.Batchable<Account>` and the like. */
-export const generic = (name: string, ...typeArguments: ApexType[]): ApexType => internType("class", name, typeArguments);
+export const generic = (name: string, ...typeArguments: ApexType[]): ApexType =>
+  internType("class", name, typeArguments);
 const sObjectSupertypes = (): readonly ApexType[] => [SOBJECT];
 /** `Account`, `Countersign_Claim__mdt`. */
 export function sObjectType(apiName: string): ApexType {
@@ -106,5 +107,16 @@ export function substitute(type: ApexType, parameters: readonly ApexType[], valu
 /** Is every `source` a `target` without conversion: subclass, implemented interface, same type, anything to Object? */
 export function isSubtype(source: ApexType, target: ApexType): boolean {
   if (source === target || target === OBJECT) return source !== VOID;
+  if (isCovariant(source, target)) return true;
   return source.supertypes().some((parent) => isSubtype(parent, target));
+}
+
+/** A `List<Sub>` is a `List<Base>`, a `Map<K, Sub>` a `Map<K, Base>`; sets compare their elements and are not. */
+function isCovariant(source: ApexType, target: ApexType): boolean {
+  if (source.qualifiedName !== target.qualifiedName || !(isList(source) || isMap(source))) return false;
+  const last = source.arguments.length - 1;
+  return source.arguments.every((argument, index) => {
+    const wanted = target.arguments[index] as ApexType;
+    return index === last ? isSubtype(argument, wanted) : argument === wanted;
+  });
 }

@@ -6,9 +6,20 @@ import type { Position } from "../syntax/position.ts";
 
 export type BoundMember =
   | { readonly kind: "field"; readonly position: Position; readonly field: FieldSymbol; readonly value?: Bound }
-  | { readonly kind: "initializer"; readonly position: Position; readonly static: boolean; readonly body: BoundStatement }
+  | {
+      readonly kind: "initializer";
+      readonly position: Position;
+      readonly static: boolean;
+      readonly body: BoundStatement;
+    }
   | BoundMethod
-  | { readonly kind: "property"; readonly position: Position; readonly field: FieldSymbol; readonly get?: BoundAccessor; readonly set?: BoundAccessor };
+  | {
+      readonly kind: "property";
+      readonly position: Position;
+      readonly field: FieldSymbol;
+      readonly get?: BoundAccessor;
+      readonly set?: BoundAccessor;
+    };
 
 export interface BoundMethod {
   readonly kind: "method" | "constructor";

@@ -28,7 +28,11 @@ export type Bound =
   | (Typed & { readonly kind: "index"; readonly target: Bound; readonly index: Bound })
   | BoundCall
   | BoundNew
-  | (Typed & { readonly kind: "collection"; readonly elements: readonly Bound[]; readonly pairs?: readonly (readonly [Bound, Bound])[] })
+  | (Typed & {
+      readonly kind: "collection";
+      readonly elements: readonly Bound[];
+      readonly pairs?: readonly (readonly [Bound, Bound])[];
+    })
   | (Typed & { readonly kind: "record"; readonly fields: readonly { readonly name: string; readonly value: Bound }[] })
   | BoundConversion
   | (Typed & { readonly kind: "instanceof"; readonly operand: Bound; readonly tested: ApexType })
@@ -81,8 +85,7 @@ export interface BoundConversion extends Typed {
   readonly how: Conversion;
   readonly operand: Bound;
 }
-export type Conversion =
-  | "cast" | "long" | "double" | "decimal" | "id" | "idText" | "datetime" | "integer" | "single";
+export type Conversion = "cast" | "long" | "double" | "decimal" | "id" | "idText" | "datetime" | "integer" | "single";
 
 export interface BoundAssignment extends Typed {
   readonly kind: "assign";
@@ -109,19 +112,43 @@ export type BoundStatement =
   | (Placed & { readonly kind: "block" | "locals"; readonly statements: readonly BoundStatement[] })
   | (Placed & { readonly kind: "local"; readonly variable: Variable; readonly value: Bound | null })
   | (Placed & { readonly kind: "expression"; readonly expression: Bound })
-  | (Placed & { readonly kind: "if"; readonly condition: Bound; readonly then: BoundStatement; readonly else?: BoundStatement })
+  | (Placed & {
+      readonly kind: "if";
+      readonly condition: Bound;
+      readonly then: BoundStatement;
+      readonly else?: BoundStatement;
+    })
   | (Placed & { readonly kind: "while" | "do"; readonly condition: Bound; readonly body: BoundStatement })
   | BoundFor
-  | (Placed & { readonly kind: "forEach"; readonly variable: Variable; readonly iterated: Bound; readonly over: "list" | "set" | "iterable" | "chunks" | "rows"; readonly convert: (element: Bound) => Bound; readonly body: BoundStatement })
+  | (Placed & {
+      readonly kind: "forEach";
+      readonly variable: Variable;
+      readonly iterated: Bound;
+      readonly over: "list" | "set" | "iterable" | "chunks" | "rows";
+      readonly convert: (element: Bound) => Bound;
+      readonly body: BoundStatement;
+    })
   | BoundSwitch
   | BoundTry
   | (Placed & { readonly kind: "return"; readonly value?: Bound })
   | (Placed & { readonly kind: "throw"; readonly value: Bound })
   | (Placed & { readonly kind: "break" | "continue" })
-  | (Placed & { readonly kind: "dml"; readonly operation: string; readonly records: Bound; readonly single: boolean; readonly access?: "user" | "system"; readonly externalId?: string })
+  | (Placed & {
+      readonly kind: "dml";
+      readonly operation: string;
+      readonly records: Bound;
+      readonly single: boolean;
+      readonly access?: "user" | "system";
+      readonly externalId?: string;
+    })
   | (Placed & { readonly kind: "runAs"; readonly user: Bound; readonly body: BoundStatement })
   /** `this(...)`, `super(...)`. */
-  | (Placed & { readonly kind: "construct"; readonly which: "this" | "super"; readonly constructor: MethodSymbol; readonly arguments: readonly Bound[] });
+  | (Placed & {
+      readonly kind: "construct";
+      readonly which: "this" | "super";
+      readonly constructor: MethodSymbol;
+      readonly arguments: readonly Bound[];
+    });
 
 export interface BoundFor extends Placed {
   readonly kind: "for";
@@ -145,7 +172,11 @@ export interface BoundSwitch extends Placed {
 export interface BoundTry extends Placed {
   readonly kind: "try";
   readonly body: BoundStatement;
-  readonly catches: readonly { readonly variable: Variable; readonly body: BoundStatement; readonly position: Position }[];
+  readonly catches: readonly {
+    readonly variable: Variable;
+    readonly body: BoundStatement;
+    readonly position: Position;
+  }[];
   readonly finally?: BoundStatement;
 }
 

@@ -24,14 +24,24 @@ export function checkClass(symbol: UserClass, universe: Universe, report: Report
 function checkMember(member: Member, symbol: UserClass, universe: Universe, report: Report): BoundMember | undefined {
   const { position } = member;
   const body = (isStatic: boolean, more: Partial<Body> = {}): Body => ({
-    universe, report, class: symbol, static: isStatic, initializes: false, ...more
+    universe,
+    report,
+    class: symbol,
+    static: isStatic,
+    initializes: false,
+    ...more
   });
   switch (member.kind) {
     case "field": {
       const field = symbol.fields.get(member.name.toLowerCase());
       if (field?.position !== position) return undefined;
       const scope = new Scope(body(field.static, { initializes: true }));
-      return { kind: "field", position, field, value: member.value && assignable(check(member.value, scope), field.type, scope) };
+      return {
+        kind: "field",
+        position,
+        field,
+        value: member.value && assignable(check(member.value, scope), field.type, scope)
+      };
     }
     case "property":
       return checkProperty(member, symbol, body);
@@ -54,14 +64,20 @@ function checkProperty(member: PropertyDeclaration, symbol: UserClass, body: Mak
   const field = symbol.fields.get(member.name.toLowerCase());
   if (field?.position !== position) return undefined;
   const { getter, setter } = member;
-  const get = getter?.body && { position: getter.position, body: accessorBody(field, getter.body, new Scope(body(field.static, { property: field, returns: field.type }))) };
-  const set = setter?.body && setterOf(field, setter.body, setter.position, new Scope(body(field.static, { property: field, returns: VOID })));
+  const get = getter?.body && {
+    position: getter.position,
+    body: accessorBody(field, getter.body, new Scope(body(field.static, { property: field, returns: field.type })))
+  };
+  const set =
+    setter?.body &&
+    setterOf(field, setter.body, setter.position, new Scope(body(field.static, { property: field, returns: VOID })));
   return { kind: "property", position, field, get, set };
 }
 
 function accessorBody(field: FieldSymbol, node: Block, scope: Scope): BoundStatement {
   const checked = checkBlock(node, scope);
-  if (checked.completes && field.type !== ERROR) scope.report(field.position, `Missing return statement required return type: ${field.type.name}`);
+  if (checked.completes && field.type !== ERROR)
+    scope.report(field.position, `Missing return statement required return type: ${field.type.name}`);
   return checked.bound;
 }
 
@@ -74,11 +90,25 @@ function checkMethod(member: MethodDeclaration, symbol: UserClass, body: MakeBod
   const method = methodAt(symbol, member);
   if (!method) return undefined;
   const isConstructor = member.kind === "constructor";
-  const scope = new Scope(body(method.static, { returns: isConstructor ? VOID : method.returns, initializes: isConstructor, constructs: isConstructor }));
-  const parameters = method.parameters.map((parameter) => scope.declare(parameter.name, parameter.type, member.position));
+  const scope = new Scope(
+    body(method.static, {
+      returns: isConstructor ? VOID : method.returns,
+      initializes: isConstructor,
+      constructs: isConstructor
+    })
+  );
+  const parameters = method.parameters.map((parameter) =>
+    scope.declare(parameter.name, parameter.type, member.position)
+  );
   const { position } = member;
   if (!member.body) return { kind: member.kind, position, method, parameters };
-  return { kind: member.kind, position, method, parameters, body: isConstructor ? constructorBody(member.body, scope) : methodBody(member.body, method, scope) };
+  return {
+    kind: member.kind,
+    position,
+    method,
+    parameters,
+    body: isConstructor ? constructorBody(member.body, scope) : methodBody(member.body, method, scope)
+  };
 }
 
 /** A rejected duplicate has no symbol of its own: its body is not checked. */
@@ -95,7 +125,10 @@ function methodBody(block: Block, method: MethodSymbol, scope: Scope): BoundStat
   return checked.bound;
 }
 
-const closing = (block: Block): Block["position"] => ({ line: block.end.line, column: Math.max(1, block.end.column - 1) });
+const closing = (block: Block): Block["position"] => ({
+  line: block.end.line,
+  column: Math.max(1, block.end.column - 1)
+});
 
 /** The call of another constructor comes first, written or not. */
 function constructorBody(block: Block, scope: Scope): BoundStatement {
@@ -106,4 +139,3 @@ function constructorBody(block: Block, scope: Scope): BoundStatement {
   const body = checkBlock({ ...block, statements }, scope.nested());
   return { kind: "block", statements: [...(chain ? [chain] : []), body.bound], position: block.position };
 }
-

@@ -1,14 +1,23 @@
 /** All sources of a program, from text to checked classes. */
 import type { SchemaProvider } from "../host.ts";
 import { parseCached, type SyntaxCache } from "../syntax/cache.ts";
-import type { ClassDeclaration } from "../syntax/ast.ts";
+import type { ClassDeclaration, TypeDeclaration } from "../syntax/ast.ts";
+import { parseTrigger, type Parsed } from "../syntax/parse.ts";
 import type { Problem } from "../syntax/position.ts";
 import type { BoundClass } from "./bound-class.ts";
 import { checkClass } from "./check-class.ts";
-import { checkCycles, declareClassMembers, declareShell, declareSupertypes, withInner, type UserClass } from "./declare.ts";
+import {
+  checkCycles,
+  declareClassMembers,
+  declareShell,
+  declareSupertypes,
+  withInner,
+  type UserClass
+} from "./declare.ts";
 import { checkInheritance } from "./inheritance.ts";
 import { Problems, type Report } from "./problems.ts";
 import { usesCallersSharing } from "./sharing.ts";
+import { checkTrigger, triggerClass } from "./triggers.ts";
 import { Universe } from "./universe.ts";
 
 export interface ApexSource {
@@ -33,12 +42,16 @@ export interface CheckOptions {
   readonly cache?: SyntaxCache;
 }
 
-export function checkSources(sources: readonly ApexSource[], schema: SchemaProvider, options: CheckOptions): CheckedProgram {
+export function checkSources(
+  sources: readonly ApexSource[],
+  schema: SchemaProvider,
+  options: CheckOptions
+): CheckedProgram {
   const problems = new Problems();
   const universe = new Universe(schema, options.hasLabel);
   const shells: UserClass[] = [];
   for (const { path, text } of sources) {
-    const parsed = parseCached(text, options.cache);
+    const parsed = parseCached(text, options.cache, path.endsWith(".trigger") ? parseTriggerClass : undefined);
     for (const problem of parsed.problems) problems.add(path, problem, problem.message);
     if (!parsed.tree) continue;
     const shell = declareShell(parsed.tree, path, universe, problems);
@@ -50,8 +63,19 @@ export function checkSources(sources: readonly ApexSource[], schema: SchemaProvi
   return checkShells(shells, universe, problems);
 }
 
+const parseTriggerClass = (text: string): Parsed<TypeDeclaration> => {
+  const parsed = parseTrigger(text);
+  return parsed.tree ? { tree: triggerClass(parsed.tree), problems: [] } : parsed;
+};
+
 /** A class made up around statements: anonymous Apex. */
-export function checkDeclaration(declaration: ClassDeclaration, path: string, schema: SchemaProvider, base: Universe, hasLabel?: (name: string) => boolean): CheckedProgram {
+export function checkDeclaration(
+  declaration: ClassDeclaration,
+  path: string,
+  schema: SchemaProvider,
+  base: Universe,
+  hasLabel?: (name: string) => boolean
+): CheckedProgram {
   const problems = new Problems();
   const universe = new Universe(schema, hasLabel, base);
   return checkShells([declareShell(declaration, path, universe, problems)], universe, problems);
@@ -59,9 +83,13 @@ export function checkDeclaration(declaration: ClassDeclaration, path: string, sc
 
 function checkShells(shells: readonly UserClass[], universe: Universe, problems: Problems): CheckedProgram {
   const all = shells.flatMap(withInner);
-  const reportFor = (symbol: UserClass): Report => (position, message) => problems.add(symbol.path, position, message);
+  const reportFor =
+    (symbol: UserClass): Report =>
+    (position, message) =>
+      problems.add(symbol.path, position, message);
   for (const symbol of all) declareSupertypes(symbol, universe, reportFor(symbol));
   for (const symbol of all) checkCycles(symbol, universe, reportFor(symbol));
+  for (const symbol of shells) checkTrigger(symbol, universe, reportFor(symbol));
   for (const symbol of all) declareClassMembers(symbol, universe, reportFor(symbol));
   for (const symbol of all) checkInheritance(symbol, universe, reportFor(symbol));
   const check = (symbol: UserClass): BoundClass => checkClass(symbol, universe, reportFor(symbol));

@@ -19,7 +19,11 @@ export const isConstructorCall = (node: Statement): node is ConstructorCall =>
   (node.expression.name === "this" || node.expression.name === "super");
 
 /** The chained constructor; without a written call the superclass's one without parameters. */
-export function constructChain(written: ConstructorCall | undefined, position: Position, scope: Scope): BoundStatement | undefined {
+export function constructChain(
+  written: ConstructorCall | undefined,
+  position: Position,
+  scope: Scope
+): BoundStatement | undefined {
   const { class: own, universe } = scope.body;
   const which = written?.expression.name === "this" ? "this" : "super";
   const parent = own.superclass ?? OBJECT;
@@ -40,5 +44,11 @@ export function constructChain(written: ConstructorCall | undefined, position: P
   });
   if (!picked) return undefined;
   const { candidate, fits } = picked;
-  return { kind: "construct", which, constructor: candidate.method, arguments: convertArguments(values, candidate.parameters, fits), position: at };
+  return {
+    kind: "construct",
+    which,
+    constructor: candidate.method,
+    arguments: convertArguments(values, candidate.parameters, fits),
+    position: at
+  };
 }

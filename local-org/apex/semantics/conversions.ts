@@ -1,7 +1,23 @@
 /** Which static type may stand where another is wanted, and what has to happen to the value. */
 import {
-  DATE, DATETIME, DECIMAL, DOUBLE, ERROR, ID, INTEGER, LONG, NULL, OBJECT, SOBJECT, STRING, VOID,
-  isList, isMap, isSet, isSubtype, type ApexType
+  DATE,
+  DATETIME,
+  DECIMAL,
+  DOUBLE,
+  ERROR,
+  ID,
+  INTEGER,
+  LONG,
+  NULL,
+  OBJECT,
+  SOBJECT,
+  STRING,
+  VOID,
+  isList,
+  isMap,
+  isSet,
+  isSubtype,
+  type ApexType
 } from "../runtime/types.ts";
 import type { Bound, Conversion } from "./bound.ts";
 import type { Position } from "../syntax/position.ts";
@@ -20,7 +36,7 @@ export const isNumeric = (type: ApexType): boolean => NUMERIC.includes(type);
 
 /** The wider of two number types. */
 export const widest = (a: ApexType, b: ApexType): ApexType =>
-  (NUMERIC[Math.max(NUMERIC.indexOf(a), NUMERIC.indexOf(b))] as ApexType);
+  NUMERIC[Math.max(NUMERIC.indexOf(a), NUMERIC.indexOf(b))] as ApexType;
 
 /** How a value of `source` becomes a `target` without a cast; undefined when it does not. */
 export function fit(source: ApexType, target: ApexType): Fit | undefined {
@@ -64,7 +80,9 @@ function inheritance(source: ApexType, target: ApexType): number | undefined {
 function covariantFit(source: ApexType, target: ApexType): Fit | undefined {
   if (source.arguments.length !== target.arguments.length || source.arguments.length === 0) return undefined;
   const candidates = [source, ...allSupertypes(source)].filter((type) => type.qualifiedName === target.qualifiedName);
-  const match = candidates.find((type) => type.arguments.every((argument, index) => elementFits(argument, target.arguments[index] as ApexType, target)));
+  const match = candidates.find((type) =>
+    type.arguments.every((argument, index) => elementFits(argument, target.arguments[index] as ApexType, target))
+  );
   return match && { cost: 10 };
 }
 
@@ -77,7 +95,8 @@ function elementFits(source: ApexType, target: ApexType, collection: ApexType): 
   return covariantFit(source, target) !== undefined;
 }
 
-const allSupertypes = (type: ApexType): ApexType[] => type.supertypes().flatMap((parent) => [parent, ...allSupertypes(parent)]);
+const allSupertypes = (type: ApexType): ApexType[] =>
+  type.supertypes().flatMap((parent) => [parent, ...allSupertypes(parent)]);
 
 /** May `(target) value` be written? The run time checks the rest. */
 export function castable(source: ApexType, target: ApexType): boolean {
@@ -91,14 +110,23 @@ export function castable(source: ApexType, target: ApexType): boolean {
 
 /** Elements are checked one by one at run time: `(List<String>) listOfObjects`. */
 function castableGeneric(source: ApexType, target: ApexType): boolean {
-  if (source.qualifiedName !== target.qualifiedName || source.arguments.length !== target.arguments.length) return false;
-  return source.arguments.length > 0 && source.arguments.every((argument, index) => castable(argument, target.arguments[index] as ApexType));
+  if (source.qualifiedName !== target.qualifiedName || source.arguments.length !== target.arguments.length)
+    return false;
+  return (
+    source.arguments.length > 0 &&
+    source.arguments.every((argument, index) => castable(argument, target.arguments[index] as ApexType))
+  );
 }
 
 const isReference = (type: ApexType): boolean => type.kind === "class" || type.kind === "interface";
 
 /** Puts the conversion into the tree. */
-export function converted(value: Bound, target: ApexType, how: Conversion | undefined, position: Position = value.position): Bound {
+export function converted(
+  value: Bound,
+  target: ApexType,
+  how: Conversion | undefined,
+  position: Position = value.position
+): Bound {
   return how ? { kind: "convert", how, operand: value, type: target, position } : value;
 }
 

@@ -5,9 +5,7 @@ import type { Position } from "../syntax/position.ts";
 import { declareMembers } from "./declare-members.ts";
 import { checkModifiers } from "./modifiers.ts";
 import type { Problems, Report } from "./problems.ts";
-import type {
-  Access, ClassSymbol, FieldSymbol, InitializerSymbol, MethodSymbol, Sharing
-} from "./symbols.ts";
+import type { Access, ClassSymbol, FieldSymbol, InitializerSymbol, MethodSymbol, Sharing } from "./symbols.ts";
 import type { Universe } from "./universe.ts";
 
 /** A class of the program while it is being read; afterwards nothing writes to it any more. */
@@ -78,7 +76,8 @@ export function declareShell(
     const inner = declareShell(member, path, universe, problems, symbol);
     const key = inner.name.toLowerCase();
     if (outer) report(inner.position, `Inner classes cannot have inner classes: ${inner.name}`);
-    else if (symbol.inner.has(key) || key === symbol.name.toLowerCase()) report(inner.position, `Type is already defined: ${inner.name}`);
+    else if (symbol.inner.has(key) || key === symbol.name.toLowerCase())
+      report(inner.position, `Type is already defined: ${inner.name}`);
     else symbol.inner.set(key, inner);
   }
   return symbol;
@@ -97,11 +96,17 @@ export function declareSupertypes(symbol: UserClass, universe: Universe, report:
   if (declaration.kind === "enum") return declareEnum(symbol, declaration);
   const written: ClassDeclaration = declaration;
   const resolve = (name: TypeName): ApexType => universe.resolve(name, symbol, report);
-  symbol.superclass = written.superclass ? superclass(resolve(written.superclass), written.superclass, universe, report) : defaultParent(symbol);
+  symbol.superclass = written.superclass
+    ? superclass(resolve(written.superclass), written.superclass, universe, report)
+    : defaultParent(symbol);
   for (const name of written.interfaces) {
     const type = resolve(name);
     if (type.kind === "error") continue;
-    if (type.kind !== "interface") report(name.position, `${written.kind === "interface" ? "Interface" : "Class"} must implement an interface: ${type.name}`);
+    if (type.kind !== "interface")
+      report(
+        name.position,
+        `${written.kind === "interface" ? "Interface" : "Class"} must implement an interface: ${type.name}`
+      );
     else if (symbol.interfaces.includes(type)) report(name.position, `Duplicate interface: ${type.name}`);
     else symbol.interfaces.push(type);
   }
@@ -113,7 +118,10 @@ function superclass(type: ApexType, name: TypeName, universe: Universe, report: 
   const symbol = universe.symbolOf(type);
   if (!symbol || type.kind === "error") return OBJECT;
   if (symbol.kind !== "class" || !(symbol.virtual || type === EXCEPTION)) {
-    const reason = symbol.kind === "class" ? "Non-virtual and non-abstract type cannot be extended" : "A class can only extend a class";
+    const reason =
+      symbol.kind === "class"
+        ? "Non-virtual and non-abstract type cannot be extended"
+        : "A class can only extend a class";
     report(name.position, `${reason}: ${type.name}`);
     return OBJECT;
   }
@@ -124,8 +132,19 @@ function declareEnum(symbol: UserClass, declaration: EnumDeclaration): void {
   symbol.superclass = OBJECT;
   for (const { name, position } of declaration.constants) {
     symbol.fields.set(name.toLowerCase(), {
-      name, owner: symbol, static: true, access: "global", annotations: [], position, type: symbol.type, final: true,
-      transient: false, key: name, readable: "global", writable: false, constant: true
+      name,
+      owner: symbol,
+      static: true,
+      access: "global",
+      annotations: [],
+      position,
+      type: symbol.type,
+      final: true,
+      transient: false,
+      key: name,
+      readable: "global",
+      writable: false,
+      constant: true
     });
   }
 }

@@ -11,14 +11,18 @@ export function checkInheritance(symbol: UserClass, universe: Universe, report: 
   for (const method of [...symbol.methods.values()].flat()) checkOverride(method, symbol, universe, report);
   if (symbol.kind === "class") checkExceptionName(symbol, report);
   if (symbol.kind !== "class" || symbol.abstract) return;
-  for (const required of requiredMethods(symbol.type, universe)) checkImplemented(required, symbol, universe, report);
+  for (const required of requiredMethods(symbol.type, universe)) {
+    if (required.method.owner !== symbol) checkImplemented(required, symbol, universe, report);
+  }
 }
 
 /** The platform ties the name to the type, both ways. */
 function checkExceptionName(symbol: UserClass, report: Report): void {
   const isException = isSubtype(symbol.type, EXCEPTION);
-  if (isException && !/exception$/i.test(symbol.name)) report(symbol.position, `Exception class must end with Exception: ${symbol.name}`);
-  if (!isException && /exception$/i.test(symbol.name)) report(symbol.position, `Class must extend Exception to end with Exception: ${symbol.name}`);
+  if (isException && !/exception$/i.test(symbol.name))
+    report(symbol.position, `Exception class must end with Exception: ${symbol.name}`);
+  if (!isException && /exception$/i.test(symbol.name))
+    report(symbol.position, `Class must extend Exception to end with Exception: ${symbol.name}`);
 }
 
 const same = (candidate: Candidate, method: MethodSymbol): boolean =>
@@ -27,9 +31,11 @@ const same = (candidate: Candidate, method: MethodSymbol): boolean =>
 
 /** The method of a superclass with the same name and parameters. */
 function inheritedMethod(method: MethodSymbol, symbol: ClassSymbol, universe: Universe): MethodSymbol | undefined {
-  for (let type = symbol.superclass; type; ) {
+  for (let type = symbol.superclass; type;) {
     const parent = universe.symbolOf(type);
-    const candidates = (parent?.methods.get(method.name.toLowerCase()) ?? []).map((found) => asCandidate(found, parent as ClassSymbol, type as ApexType));
+    const candidates = (parent?.methods.get(method.name.toLowerCase()) ?? []).map((found) =>
+      asCandidate(found, parent as ClassSymbol, type as ApexType)
+    );
     const match = candidates.find((candidate) => same(candidate, method) && !candidate.method.static);
     if (match) return match.method;
     type = parent?.superclass ?? null;
@@ -40,18 +46,26 @@ function inheritedMethod(method: MethodSymbol, symbol: ClassSymbol, universe: Un
 function checkOverride(method: MethodSymbol, symbol: UserClass, universe: Universe, report: Report): void {
   if (method.static) return;
   const inherited = inheritedMethod(method, symbol, universe);
-  const signature = printSignature(method.name, method.parameters.map((parameter) => parameter.type));
+  const signature = printSignature(
+    method.name,
+    method.parameters.map((parameter) => parameter.type)
+  );
   if (!inherited) {
-    if (method.override && !implementsInterface(method, symbol, universe)) report(method.position, `Method does not override an ancestor method: ${signature}`);
+    if (method.override && !implementsInterface(method, symbol, universe))
+      report(method.position, `Method does not override an ancestor method: ${signature}`);
     return;
   }
   // equals, hashCode and toString of Object are replaced without a keyword.
   if (inherited.owner.origin === "platform") return;
   if (inherited.access === "private") return;
-  if (!inherited.virtual) return report(method.position, `Non-virtual, non-abstract methods cannot be overridden: ${signature}`);
+  if (!inherited.virtual)
+    return report(method.position, `Non-virtual, non-abstract methods cannot be overridden: ${signature}`);
   if (!method.override) report(method.position, `Method must use the override keyword: ${signature}`);
   if (method.returns !== inherited.returns) {
-    report(method.position, `Return type does not match the overridden method: ${method.returns.name} instead of ${inherited.returns.name}`);
+    report(
+      method.position,
+      `Return type does not match the overridden method: ${method.returns.name} instead of ${inherited.returns.name}`
+    );
   }
   const order = ["private", "protected", "public", "global"];
   if (order.indexOf(method.access) < order.indexOf(inherited.access)) {
@@ -60,7 +74,9 @@ function checkOverride(method: MethodSymbol, symbol: UserClass, universe: Univer
 }
 
 const implementsInterface = (method: MethodSymbol, symbol: UserClass, universe: Universe): boolean =>
-  requiredMethods(symbol.type, universe).some((required) => required.method.name.toLowerCase() === method.name.toLowerCase() && same(required, method));
+  requiredMethods(symbol.type, universe).some(
+    (required) => required.method.name.toLowerCase() === method.name.toLowerCase() && same(required, method)
+  );
 
 /** Abstract methods of everything above, type arguments filled in. */
 function requiredMethods(type: ApexType, universe: Universe, visited = new Set<ApexType>()): Candidate[] {
@@ -68,11 +84,18 @@ function requiredMethods(type: ApexType, universe: Universe, visited = new Set<A
   visited.add(type);
   const symbol = universe.symbolOf(type);
   if (!symbol) return [];
-  const own = symbol.origin === "platform" ? contractOf(symbol) : [...symbol.methods.values()].flat().filter((method) => method.abstract);
-  return [...own.map((method) => asCandidate(method, symbol, type)), ...type.supertypes().flatMap((parent) => requiredMethods(parent, universe, visited))];
+  const own =
+    symbol.origin === "platform"
+      ? contractOf(symbol)
+      : [...symbol.methods.values()].flat().filter((method) => method.abstract);
+  return [
+    ...own.map((method) => asCandidate(method, symbol, type)),
+    ...type.supertypes().flatMap((parent) => requiredMethods(parent, universe, visited))
+  ];
 }
 
-const contractOf = (symbol: ClassSymbol): readonly MethodSymbol[] => (symbol.abstract ? symbol.contract.filter((method) => method.abstract) : []);
+const contractOf = (symbol: ClassSymbol): readonly MethodSymbol[] =>
+  symbol.abstract ? symbol.contract.filter((method) => method.abstract) : [];
 
 function checkImplemented(required: Candidate, symbol: UserClass, universe: Universe, report: Report): void {
   const { method } = required;
@@ -81,18 +104,24 @@ function checkImplemented(required: Candidate, symbol: UserClass, universe: Univ
   if (!found) {
     // Overloaded contracts (`Batchable.start`) ask for one of the forms.
     if (alternatives(required, symbol, universe)) return;
-    return report(symbol.position, `Class ${symbol.qualifiedName} must implement the method: ${required.returns.name} ${method.owner.qualifiedName}.${signature}`);
+    return report(
+      symbol.position,
+      `Class ${symbol.qualifiedName} must implement the method: ${required.returns.name} ${method.owner.qualifiedName}.${signature}`
+    );
   }
   if (found.owner.origin === "platform") return;
   if (found.returns !== required.returns && !isSubtype(found.returns, required.returns)) {
-    report(found.position, `Return type does not match the interface method: ${found.returns.name} instead of ${required.returns.name}`);
+    report(
+      found.position,
+      `Return type does not match the interface method: ${found.returns.name} instead of ${required.returns.name}`
+    );
   }
   const open = found.access === "public" || found.access === "global" || found.access === method.access;
   if (!open) report(found.position, `Method must be public or global to implement ${method.owner.name}: ${signature}`);
 }
 
 function concrete(required: Candidate, symbol: UserClass, universe: Universe): MethodSymbol | undefined {
-  for (let current: ClassSymbol | undefined = symbol; current; ) {
+  for (let current: ClassSymbol | undefined = symbol; current;) {
     const candidates: readonly MethodSymbol[] = current.methods.get(required.method.name.toLowerCase()) ?? [];
     const match = candidates.find((method) => !method.static && !method.abstract && same(required, method));
     if (match) return match;

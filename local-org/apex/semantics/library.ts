@@ -5,7 +5,14 @@ import { methodKey, ApexObject } from "../runtime/object.ts";
 import { registerInstance } from "../runtime/type-of.ts";
 import { ApexType, internType, OBJECT, setLibrarySupertypes, substitute, VOID } from "../runtime/types.ts";
 import type { TypeName } from "../syntax/ast.ts";
-import { classSignature, constructorSignature, methodSignature, propertySignature, typeText, type Signature } from "./signatures.ts";
+import {
+  classSignature,
+  constructorSignature,
+  methodSignature,
+  propertySignature,
+  typeText,
+  type Signature
+} from "./signatures.ts";
 import { methodProperty, type ClassSymbol, type FieldSymbol, type MethodSymbol } from "./symbols.ts";
 
 const NOWHERE = { line: 0, column: 0 };
@@ -92,8 +99,10 @@ function readMembers(owner: PlatformSymbol, definition: PlatformClass): Members 
     const key = method.name.toLowerCase();
     methods.set(key, [...(methods.get(key) ?? []), method]);
   };
-  for (const [text, implementation] of definition.statics ?? []) add(method(owner, methodSignature(text), true, implementation));
-  for (const [text, implementation] of definition.methods ?? []) add(method(owner, methodSignature(text), false, implementation));
+  for (const [text, implementation] of definition.statics ?? [])
+    add(method(owner, methodSignature(text), true, implementation));
+  for (const [text, implementation] of definition.methods ?? [])
+    add(method(owner, methodSignature(text), false, implementation));
   const contract = (definition.contract ?? []).map((text) => method(owner, methodSignature(text), false));
   for (const required of contract) if (!methods.has(required.name.toLowerCase())) add(required);
   return { methods, contract, constructors: constructorsOf(owner, definition), fields: fieldsOf(owner, definition) };
@@ -105,7 +114,12 @@ const constructorsOf = (owner: PlatformSymbol, definition: PlatformClass): Metho
     kind: "constructor"
   }));
 
-function method(owner: PlatformSymbol, signature: Signature, isStatic: boolean, implementation?: Implementation): MethodSymbol {
+function method(
+  owner: PlatformSymbol,
+  signature: Signature,
+  isStatic: boolean,
+  implementation?: Implementation
+): MethodSymbol {
   const parameters = signature.parameters.map(({ name, type }) => ({ name, type: resolvePlatformType(type, owner) }));
   return {
     ...PUBLIC,
@@ -126,16 +140,37 @@ function method(owner: PlatformSymbol, signature: Signature, isStatic: boolean, 
 function fieldsOf(owner: PlatformSymbol, definition: PlatformClass): Map<string, FieldSymbol> {
   const fields = new Map<string, FieldSymbol>();
   const base = { ...PUBLIC, owner, transient: false, readable: "global" } as const;
-  for (const [properties, isStatic] of [[definition.staticProperties ?? [], true], [definition.properties ?? [], false]] as const) {
+  for (const [properties, isStatic] of [
+    [definition.staticProperties ?? [], true],
+    [definition.properties ?? [], false]
+  ] as const) {
     for (const [text, { get, set }] of properties) {
       const { name, returns } = propertySignature(text);
       const type = resolvePlatformType(returns as TypeName, owner);
       const writable = set ? "global" : false;
-      fields.set(name.toLowerCase(), { ...base, name, static: isStatic, type, final: !set, key: name, writable, accessors: { kind: "platform", get, set } });
+      fields.set(name.toLowerCase(), {
+        ...base,
+        name,
+        static: isStatic,
+        type,
+        final: !set,
+        key: name,
+        writable,
+        accessors: { kind: "platform", get, set }
+      });
     }
   }
   for (const name of definition.values ?? []) {
-    fields.set(name.toLowerCase(), { ...base, name, static: true, type: owner.type, final: true, key: name, writable: false, constant: true });
+    fields.set(name.toLowerCase(), {
+      ...base,
+      name,
+      static: true,
+      type: owner.type,
+      final: true,
+      key: name,
+      writable: false,
+      constant: true
+    });
   }
   return fields;
 }
@@ -161,7 +196,12 @@ function implementations(symbol: PlatformSymbol): { get(key: string): Implementa
   let table: Map<string, Implementation> | undefined;
   const read = (): Map<string, Implementation> => {
     const entries = [...symbol.methods.values()].flat().filter((method) => !method.static && method.implementation);
-    return new Map(entries.map((method) => [methodKey(method.name, method.parameters.length), method.implementation as Implementation]));
+    return new Map(
+      entries.map((method) => [
+        methodKey(method.name, method.parameters.length),
+        method.implementation as Implementation
+      ])
+    );
   };
   return { get: (key) => (table ??= read()).get(key) };
 }
@@ -174,7 +214,8 @@ setLibrarySupertypes((type) => {
 });
 
 /** By qualified name, any case. */
-export const platformClass = (qualifiedName: string): ClassSymbol | undefined => symbols.get(qualifiedName.toLowerCase());
+export const platformClass = (qualifiedName: string): ClassSymbol | undefined =>
+  symbols.get(qualifiedName.toLowerCase());
 
 /** By simple name, as Apex finds it without a namespace. */
 export function implicitPlatformClass(name: string): ClassSymbol | undefined {
@@ -196,11 +237,16 @@ export const baseInstance = (type: ApexType): NonNullable<ClassSymbol["instance"
 export function resolvePlatformType(name: TypeName, from: ClassSymbol): ApexType {
   const text = name.parts.join(".");
   if (text.toLowerCase() === "void") return VOID;
-  const parameter = from.typeParameters.find((candidate) => candidate.qualifiedName.toLowerCase() === text.toLowerCase());
+  const parameter = from.typeParameters.find(
+    (candidate) => candidate.qualifiedName.toLowerCase() === text.toLowerCase()
+  );
   if (parameter) return parameter;
   const namespace = from.qualifiedName.slice(0, from.qualifiedName.indexOf("."));
   const symbol =
-    platformClass(`${from.qualifiedName}.${text}`) ?? platformClass(`${namespace}.${text}`) ?? platformClass(text) ?? implicitPlatformClass(text);
+    platformClass(`${from.qualifiedName}.${text}`) ??
+    platformClass(`${namespace}.${text}`) ??
+    platformClass(text) ??
+    implicitPlatformClass(text);
   if (!symbol) throw new Error(`${from.qualifiedName} mentions ${text}, which the platform library does not define.`);
   const typeArguments = name.arguments.map((argument) => resolvePlatformType(argument, from));
   return typeArguments.length === 0 && symbol.typeParameters.length === 0

@@ -12,7 +12,9 @@ export interface Candidate {
 
 /** Values whose methods are all written down with them: they do not inherit from Object. */
 const PRIMITIVES = new Set(
-  ["String", "Boolean", "Integer", "Long", "Double", "Decimal", "Id", "Date", "Datetime", "Time", "Blob"].map((name) => `System.${name}`)
+  ["String", "Boolean", "Integer", "Long", "Double", "Decimal", "Id", "Date", "Datetime", "Time", "Blob"].map(
+    (name) => `System.${name}`
+  )
 );
 export const isPrimitive = (type: ApexType): boolean => PRIMITIVES.has(type.qualifiedName);
 
@@ -54,7 +56,7 @@ export interface FoundField {
 
 /** A field or property of a class or of what it extends. */
 export function fieldNamed(universe: Universe, type: ApexType, name: string): FoundField | undefined {
-  for (let current: ApexType | null = type; current; ) {
+  for (let current: ApexType | null = type; current;) {
     const symbol: ClassSymbol | undefined = universe.symbolOf(current);
     const field = symbol?.fields.get(name.toLowerCase());
     if (symbol && field) return { field, type: substitute(field.type, symbol.typeParameters, current.arguments) };
@@ -64,10 +66,18 @@ export function fieldNamed(universe: Universe, type: ApexType, name: string): Fo
 }
 
 /** The instance method that answers `method` on objects of `symbol`, from the class itself upwards. */
-export function implementationOf(universe: Universe, symbol: ClassSymbol, name: string, parameters: readonly ApexType[]): MethodSymbol | undefined {
-  for (let current: ClassSymbol | undefined = symbol; current; ) {
+export function implementationOf(
+  universe: Universe,
+  symbol: ClassSymbol,
+  name: string,
+  parameters: readonly ApexType[]
+): MethodSymbol | undefined {
+  for (let current: ClassSymbol | undefined = symbol; current;) {
     const match = (current.methods.get(name.toLowerCase()) ?? []).find(
-      (method) => !method.static && method.parameters.length === parameters.length && method.parameters.every((p, i) => p.type === parameters[i])
+      (method) =>
+        !method.static &&
+        method.parameters.length === parameters.length &&
+        method.parameters.every((p, i) => p.type === parameters[i])
     );
     if (match) return match;
     current = current.superclass ? universe.symbolOf(current.superclass) : undefined;

@@ -11,7 +11,11 @@ export function checkFor(node: ForStatement, scope: Scope): Checked {
   const inner = scope.nested();
   const { position } = node;
   const init = Array.isArray(node.init)
-    ? node.init.map((expression): BoundStatement => ({ kind: "expression", expression: check(expression, inner), position }))
+    ? node.init.map((expression): BoundStatement => ({
+        kind: "expression",
+        expression: check(expression, inner),
+        position
+      }))
     : node.init
       ? [checkStatement(node.init as Extract<ForStatement["init"], { kind: "local" }>, inner).bound]
       : [];
@@ -19,7 +23,10 @@ export function checkFor(node: ForStatement, scope: Scope): Checked {
   const update = node.update.map((expression) => check(expression, inner));
   const body = loopBody(node.body, position, inner);
   const endless = !node.condition || isTrue(node.condition);
-  return { bound: { kind: "for", init, condition, update, body: body.bound, position }, completes: !endless || (body.breaks ?? false) };
+  return {
+    bound: { kind: "for", init, condition, update, body: body.bound, position },
+    completes: !endless || (body.breaks ?? false)
+  };
 }
 
 export function checkForEach(node: ForEachStatement, scope: Scope): Checked {
@@ -58,7 +65,10 @@ function iteration(iterated: Bound, type: ApexType): { readonly kind: Over; read
 
 /** A loop variable takes what an assignment would, but no numeric conversions. */
 const fits = (element: ApexType, type: ApexType): boolean =>
-  element === type || isSubtype(element, type) || fit(element, type) !== undefined || (element === SOBJECT && type.kind === "sobject");
+  element === type ||
+  isSubtype(element, type) ||
+  fit(element, type) !== undefined ||
+  (element === SOBJECT && type.kind === "sobject");
 
 function elementOf(type: ApexType): ApexType | undefined {
   if (isList(type) || isSet(type)) return type.arguments[0];
@@ -69,4 +79,3 @@ function elementOf(type: ApexType): ApexType | undefined {
 }
 
 const ancestors = (type: ApexType): ApexType[] => type.supertypes().flatMap((parent) => [parent, ...ancestors(parent)]);
-

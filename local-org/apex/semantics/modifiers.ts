@@ -18,7 +18,11 @@ const ANNOTATIONS: Readonly<Record<string, readonly string[]>> = {
   readonly: [],
   remoteaction: [],
   restresource: ["urlmapping"],
-  httpget: [], httppost: [], httpput: [], httppatch: [], httpdelete: [],
+  httpget: [],
+  httppost: [],
+  httpput: [],
+  httppatch: [],
+  httpdelete: [],
   suppresswarnings: ["value"],
   testsetup: [],
   testvisible: []
@@ -41,13 +45,30 @@ export function checkAnnotations(annotations: readonly Annotation[], report: Rep
 }
 
 const CLASS_WORDS = [
-  "global", "public", "private", "virtual", "abstract", "with sharing", "without sharing", "inherited sharing"
+  "global",
+  "public",
+  "private",
+  "virtual",
+  "abstract",
+  "with sharing",
+  "without sharing",
+  "inherited sharing"
 ];
 
 const allowedWords = (symbol: UserClass): readonly string[] =>
-  symbol.kind === "class" ? (symbol.outer ? [...CLASS_WORDS, "protected"] : CLASS_WORDS) : ["global", "public", "private", "protected"];
+  symbol.kind === "class"
+    ? symbol.outer
+      ? [...CLASS_WORDS, "protected"]
+      : CLASS_WORDS
+    : ["global", "public", "private", "protected"];
 
-export function checkWords({ words }: Modifiers, allowed: readonly string[], what: string, position: Position, report: Report): void {
+export function checkWords(
+  { words }: Modifiers,
+  allowed: readonly string[],
+  what: string,
+  position: Position,
+  report: Report
+): void {
   for (const [index, word] of words.entries()) {
     if (!allowed.includes(word)) report(position, `Modifier is not allowed on ${what}: ${word}`);
     if (words.indexOf(word) !== index) report(position, `Duplicate modifier: ${word}`);
@@ -59,11 +80,18 @@ export function checkWords({ words }: Modifiers, allowed: readonly string[], wha
 export function checkModifiers(symbol: UserClass, report: Report): void {
   const { modifiers, position } = symbol.declaration;
   checkAnnotations(modifiers.annotations, report);
-  checkWords(modifiers, allowedWords(symbol), symbol.kind === "class" ? "classes" : `${symbol.kind}s`, position, report);
+  checkWords(
+    modifiers,
+    allowedWords(symbol),
+    symbol.kind === "class" ? "classes" : `${symbol.kind}s`,
+    position,
+    report
+  );
   if (modifiers.words.filter((word) => word.endsWith("sharing")).length > 1) {
     report(position, "Only one sharing modifier is allowed");
   }
   if (symbol.outer || modifiers.words.some((word) => word === "global" || word === "public")) return;
   const isTest = hasAnnotation(symbol, "IsTest");
-  if (!isTest) report(position, `Classes and interfaces that are not inner must be declared global or public: ${symbol.name}`);
+  if (!isTest)
+    report(position, `Classes and interfaces that are not inner must be declared global or public: ${symbol.name}`);
 }

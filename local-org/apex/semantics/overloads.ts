@@ -38,7 +38,11 @@ function better(a: Applicable, b: Applicable): boolean {
 /** For null arguments: the overload whose parameters fit all the others. */
 function mostSpecific(found: readonly Applicable[]): readonly Applicable[] {
   const specific = found.filter((one) =>
-    found.every((other) => one === other || one.candidate.parameters.every((type, index) => fit(type, other.candidate.parameters[index] as ApexType)))
+    found.every(
+      (other) =>
+        one === other ||
+        one.candidate.parameters.every((type, index) => fit(type, other.candidate.parameters[index] as ApexType))
+    )
   );
   return specific.length === 1 ? specific : found;
 }

@@ -9,8 +9,10 @@ import type { Universe } from "./universe.ts";
 
 /** Words that JavaScript keeps for itself and Apex does not. */
 const RESERVED = new Set(
-  ("arguments await async case const debugger default delete enum eval export function implements import in let package " +
-    "static typeof undefined var void with yield super this null true false new of get set").split(" ")
+  (
+    "arguments await async case const debugger default delete enum eval export function implements import in let package " +
+    "static typeof undefined var void with yield super this null true false new of get set"
+  ).split(" ")
 );
 
 /** What one body is part of. */

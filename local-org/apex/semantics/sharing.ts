@@ -3,7 +3,12 @@ import { membersOf, withInner, type UserClass } from "./declare.ts";
 
 /** Classes that say nothing, or `inherited sharing`, take the sharing of their caller - if they touch data at all. */
 export const usesCallersSharing = (classes: readonly UserClass[]): boolean =>
-  classes.flatMap(withInner).some((symbol) => (symbol.sharing === undefined || symbol.sharing === "inherited") && touchesData(membersOf(symbol.declaration)));
+  classes
+    .flatMap(withInner)
+    .some(
+      (symbol) =>
+        (symbol.sharing === undefined || symbol.sharing === "inherited") && touchesData(membersOf(symbol.declaration))
+    );
 
 /** Looks for queries, DML and calls of Database anywhere in a tree; inner classes count on their own as well. */
 function touchesData(node: unknown): boolean {

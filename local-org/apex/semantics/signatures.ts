@@ -79,7 +79,15 @@ export function propertySignature(text: string): Signature {
 /** `System.Map<K, V>` */
 export function classSignature(text: string): { readonly name: string; readonly parameters: readonly string[] } {
   const [name = text, rest] = text.split("<");
-  return { name, parameters: rest ? rest.replace(">", "").split(",").map((part) => part.trim()) : [] };
+  return {
+    name,
+    parameters: rest
+      ? rest
+          .replace(">", "")
+          .split(",")
+          .map((part) => part.trim())
+      : []
+  };
 }
 
 /** A type alone: `System.Iterable<T>`. */

@@ -1,5 +1,16 @@
 /** Statements: checked one by one, with what follows each of them reachable or not. */
-import { ERROR, EXCEPTION, NULL, OBJECT, SOBJECT, VOID, isList, isSubtype, listOf, type ApexType } from "../runtime/types.ts";
+import {
+  ERROR,
+  EXCEPTION,
+  NULL,
+  OBJECT,
+  SOBJECT,
+  VOID,
+  isList,
+  isSubtype,
+  listOf,
+  type ApexType
+} from "../runtime/types.ts";
 import type { Block, DmlStatement, LocalDeclaration, Statement, TryStatement } from "../syntax/ast.ts";
 import type { Position } from "../syntax/position.ts";
 import type { BoundStatement } from "./bound.ts";
@@ -79,7 +90,8 @@ function checkLocal(node: LocalDeclaration, scope: Scope): Checked {
   const type = universe.resolve(node.type, from, report);
   if (type === VOID) report(node.type.position, "Invalid type: void");
   for (const word of node.modifiers.words) {
-    if (word !== "final" && word !== "transient") report(node.position, `Modifier is not allowed on local variables: ${word}`);
+    if (word !== "final" && word !== "transient")
+      report(node.position, `Modifier is not allowed on local variables: ${word}`);
   }
   const final = node.modifiers.words.includes("final");
   const statements = node.variables.map(({ name, position, value }): BoundStatement => {
@@ -133,8 +145,10 @@ function checkTry(node: TryStatement, scope: Scope): Checked {
   const caught: ApexType[] = [];
   const catches = node.catches.map((clause) => {
     const type = universe.resolve(clause.type, from, report);
-    if (type !== ERROR && !isSubtype(type, EXCEPTION)) report(clause.type.position, `Catch must be on an exception type: ${type.name}`);
-    if (caught.some((earlier) => isSubtype(type, earlier))) report(clause.type.position, `Exception type is already caught: ${type.name}`);
+    if (type !== ERROR && !isSubtype(type, EXCEPTION))
+      report(clause.type.position, `Catch must be on an exception type: ${type.name}`);
+    if (caught.some((earlier) => isSubtype(type, earlier)))
+      report(clause.type.position, `Exception type is already caught: ${type.name}`);
     caught.push(type);
     const inner = scope.nested();
     const variable = inner.declare(clause.name, type, clause.position);
@@ -158,9 +172,13 @@ function checkTry(node: TryStatement, scope: Scope): Checked {
 function checkReturn(node: Extract<Statement, { kind: "return" }>, scope: Scope): Checked {
   const { returns } = scope.body;
   const { position } = node;
-  const leave = (value?: ReturnType<typeof check>): Checked => ({ bound: { kind: "return", value, position }, completes: false });
+  const leave = (value?: ReturnType<typeof check>): Checked => ({
+    bound: { kind: "return", value, position },
+    completes: false
+  });
   if (!node.value) {
-    if (returns && returns !== VOID && returns !== ERROR) scope.report(position, `Missing return value of type ${returns.name}`);
+    if (returns && returns !== VOID && returns !== ERROR)
+      scope.report(position, `Missing return value of type ${returns.name}`);
     return leave();
   }
   const value = check(node.value, scope);
@@ -187,7 +205,11 @@ function checkDml(node: DmlStatement, scope: Scope): Checked {
     return through({ kind: "block", statements: [], position });
   }
   const records = check(first, scope);
-  const single = fit(records.type, SOBJECT) !== undefined && !isList(records.type) && records.type !== NULL && records.type !== OBJECT;
+  const single =
+    fit(records.type, SOBJECT) !== undefined &&
+    !isList(records.type) &&
+    records.type !== NULL &&
+    records.type !== OBJECT;
   if (!single && records.type !== ERROR && !(isList(records.type) && fit(records.type, listOf(SOBJECT)))) {
     scope.report(position, `DML requires SObject or SObject list type: ${records.type.name}`);
   }
@@ -202,7 +224,15 @@ function checkRunAs(node: Extract<Statement, { kind: "runAs" }>, scope: Scope): 
     scope.report(node.position, "System.runAs needs one User record");
     return through({ kind: "block", statements: [], position: node.position });
   }
-  const bound = checkAs(user, scope, scope.body.universe.resolve({ parts: ["User"], arguments: [], position: node.position }, undefined, scope.body.report));
+  const bound = checkAs(
+    user,
+    scope,
+    scope.body.universe.resolve(
+      { parts: ["User"], arguments: [], position: node.position },
+      undefined,
+      scope.body.report
+    )
+  );
   const body = checkBlock(node.body, scope.nested(false));
   if (leaves(node.body)) scope.report(node.position, "return inside System.runAs is not supported by the local org");
   return through({ kind: "runAs", user: bound, body: body.bound, position: node.position });
@@ -210,5 +240,6 @@ function checkRunAs(node: Extract<Statement, { kind: "runAs" }>, scope: Scope): 
 
 /** A `return` anywhere inside: the block runs as a function of its own. */
 const leaves = (node: unknown): boolean =>
-  node !== null && typeof node === "object" && (("kind" in node && node.kind === "return") || Object.values(node).some(leaves));
-
+  node !== null &&
+  typeof node === "object" &&
+  (("kind" in node && node.kind === "return") || Object.values(node).some(leaves));

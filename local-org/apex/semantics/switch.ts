@@ -13,11 +13,13 @@ export function checkSwitch(node: SwitchStatement, scope: Scope): Checked {
   const subject = check(node.subject, scope);
   const { type } = subject;
   const allowed = type === ERROR || SIMPLE.includes(type) || type.kind === "enum" || type.kind === "sobject";
-  if (!allowed) scope.report(node.position, `Switch expression must be Integer, Long, String, sObject or enum: ${type.name}`);
+  if (!allowed)
+    scope.report(node.position, `Switch expression must be Integer, Long, String, sObject or enum: ${type.name}`);
   const seen = new Set<string>();
   const slot = scope.slot(type);
   const results = node.cases.map((item, index) => {
-    if (item.when.kind === "else" && index < node.cases.length - 1) scope.report(item.position, "when else must be the last case");
+    if (item.when.kind === "else" && index < node.cases.length - 1)
+      scope.report(item.position, "when else must be the last case");
     return checkCase(item, type, seen, scope);
   });
   const parts = results.map((result) => result.body);
@@ -40,7 +42,10 @@ function checkCase(item: SwitchCase, type: ApexType, seen: Set<string>, scope: S
     const { universe, class: from, report } = scope.body;
     const tested = universe.resolve(when.type, from, report);
     if (tested !== ERROR && type !== ERROR && (!castable(type, tested) || !isRecordCase(type, tested))) {
-      report(when.type.position, `Incompatible types since an instance of ${type.name} is never an instance of ${tested.name}`);
+      report(
+        when.type.position,
+        `Incompatible types since an instance of ${type.name} is never an instance of ${tested.name}`
+      );
     }
     once(tested.name, when.type.position, seen, scope);
     const binding = { variable: inner.declare(when.name, tested, position), type: tested };
@@ -55,8 +60,8 @@ function checkCase(item: SwitchCase, type: ApexType, seen: Set<string>, scope: S
 const isRecordCase = (type: ApexType, tested: ApexType): boolean => type === OBJECT || isSubtype(tested, SOBJECT);
 
 function once(key: string, position: SwitchCase["position"], seen: Set<string>, scope: Scope): void {
-  if (seen.has(key.toLowerCase())) scope.report(position, `Duplicate when value: ${key}`);
-  seen.add(key.toLowerCase());
+  if (seen.has(key)) scope.report(position, `Duplicate when value: ${key}`);
+  seen.add(key);
 }
 
 function caseValue(value: WhenValue, type: ApexType, seen: Set<string>, scope: Scope): Bound {
@@ -65,20 +70,27 @@ function caseValue(value: WhenValue, type: ApexType, seen: Set<string>, scope: S
   const negative = value.value.startsWith("-");
   const literal = { ...value, value: value.value.replace(/^[+-]+/, "") };
   const bound = checkLiteral(literal, scope, negative);
-  once(`${value.type} ${value.value}`, position, seen, scope);
+  once(value.type === "string" ? `'${value.value}'` : value.value, position, seen, scope);
   const found = bound.type === NULL || type === ERROR ? { cost: 0, how: undefined } : fit(bound.type, type);
   if (!found || type.kind === "enum") {
     if (bound.type !== NULL) scope.report(position, `When value must be of type ${type.name}: ${bound.type.name}`);
   }
-  const signed: Bound = negative ? { kind: "operation", name: `negate${bound.type.name}`, operands: [bound], type: bound.type, position } : bound;
+  const signed: Bound = negative
+    ? { kind: "operation", name: `negate${bound.type.name}`, operands: [bound], type: bound.type, position }
+    : bound;
   return converted(signed, type, found?.how);
 }
 
-function enumValue(value: Extract<WhenValue, { kind: "name" }>, type: ApexType, seen: Set<string>, scope: Scope): Bound {
+function enumValue(
+  value: Extract<WhenValue, { kind: "name" }>,
+  type: ApexType,
+  seen: Set<string>,
+  scope: Scope
+): Bound {
   const { position } = value;
   const name = value.name.split(".").pop() ?? "";
   const field = scope.body.universe.symbolOf(type)?.fields.get(name.toLowerCase());
-  once(`enum ${name}`, position, seen, scope);
+  once(field?.name ?? name, position, seen, scope);
   if (field?.constant) return { kind: "field", receiver: null, field, type, position };
   if (type !== ERROR) scope.report(position, `When value does not exist in ${type.name}: ${value.name}`);
   return { kind: "error", type, position };

@@ -14,20 +14,45 @@ import type { Universe } from "./universe.ts";
 
 const NOWHERE = { line: 0, column: 0 };
 
-function method(owner: ClassSymbol, name: string, parameters: readonly ParameterSymbol[], returns: ApexType, isStatic: boolean, implementation: Implementation): Candidate {
+function method(
+  owner: ClassSymbol,
+  name: string,
+  parameters: readonly ParameterSymbol[],
+  returns: ApexType,
+  isStatic: boolean,
+  implementation: Implementation
+): Candidate {
   const symbol: MethodSymbol = {
-    kind: "method", name, owner, static: isStatic, access: "global", annotations: [], position: NOWHERE, parameters, returns,
-    abstract: false, virtual: false, override: false, key: methodProperty(name, parameters), implementation
+    kind: "method",
+    name,
+    owner,
+    static: isStatic,
+    access: "global",
+    annotations: [],
+    position: NOWHERE,
+    parameters,
+    returns,
+    abstract: false,
+    virtual: false,
+    override: false,
+    key: methodProperty(name, parameters),
+    implementation
   };
   return asCandidate(symbol, owner, owner.type);
 }
 
 /** Methods that a type has without a declaration; `declared` are those it has with one. */
-export function syntheticMethods(universe: Universe, type: ApexType, name: string, declared: readonly Candidate[]): Candidate[] {
+export function syntheticMethods(
+  universe: Universe,
+  type: ApexType,
+  name: string,
+  declared: readonly Candidate[]
+): Candidate[] {
   const symbol = universe.symbolOf(type);
   if (!symbol) return [];
   const wanted = name.toLowerCase();
-  if (symbol.kind === "enum") return enumMethods(symbol).filter((candidate) => candidate.method.name.toLowerCase() === wanted);
+  if (symbol.kind === "enum")
+    return enumMethods(symbol).filter((candidate) => candidate.method.name.toLowerCase() === wanted);
   const schema = universe.schemaOf(type);
   if (schema?.kind === "customMetadata") {
     return metadataMethods(symbol, type).filter((candidate) => candidate.method.name.toLowerCase() === wanted);
@@ -39,15 +64,26 @@ export function syntheticMethods(universe: Universe, type: ApexType, name: strin
 }
 
 const enumMethods = (symbol: ClassSymbol): Candidate[] => [
-  method(symbol, "values", [], listOf(symbol.type), true, () => new ApexList([...(constantsOf(symbol.type) ?? [])], symbol.type)),
-  method(symbol, "valueOf", [{ name: "name", type: STRING }], symbol.type, true, (name: string | null) => enumValueOf(symbol.type, name)),
+  method(
+    symbol,
+    "values",
+    [],
+    listOf(symbol.type),
+    true,
+    () => new ApexList([...(constantsOf(symbol.type) ?? [])], symbol.type)
+  ),
+  method(symbol, "valueOf", [{ name: "name", type: STRING }], symbol.type, true, (name: string | null) =>
+    enumValueOf(symbol.type, name)
+  ),
   method(symbol, "name", [], STRING, false, (self: ApexEnum) => self.name),
   method(symbol, "ordinal", [], INTEGER, false, (self: ApexEnum) => self.ordinal)
 ];
 
 const metadataMethods = (symbol: ClassSymbol, type: ApexType): Candidate[] => [
   method(symbol, "getAll", [], mapOf(STRING, type), true, () => metadataAll(type)),
-  method(symbol, "getInstance", [{ name: "idOrName", type: STRING }], type, true, (name: string | null) => metadataInstance(type, name))
+  method(symbol, "getInstance", [{ name: "idOrName", type: STRING }], type, true, (name: string | null) =>
+    metadataInstance(type, name)
+  )
 ];
 
 /** The constructors that `new` can mean. */
@@ -61,11 +97,29 @@ export function constructorsOf(symbol: ClassSymbol): readonly MethodSymbol[] {
 function exceptionConstructors(symbol: ClassSymbol): MethodSymbol[] {
   const base = platformClass("System.Exception")?.constructors ?? [];
   return base
-    .map((constructor) => ({ ...constructor, owner: symbol, name: symbol.name, returns: symbol.type, implementation: undefined, key: methodProperty("new", constructor.parameters) }))
+    .map((constructor) => ({
+      ...constructor,
+      owner: symbol,
+      name: symbol.name,
+      returns: symbol.type,
+      implementation: undefined,
+      key: methodProperty("new", constructor.parameters)
+    }))
     .filter((constructor) => !symbol.constructors.some((own) => own.key === constructor.key));
 }
 
 export const defaultConstructor = (symbol: ClassSymbol): MethodSymbol => ({
-  kind: "constructor", name: symbol.name, owner: symbol, static: false, access: "public", annotations: [], position: symbol.position,
-  parameters: [], returns: symbol.type, abstract: false, virtual: false, override: false, key: methodProperty("new", [])
+  kind: "constructor",
+  name: symbol.name,
+  owner: symbol,
+  static: false,
+  access: "public",
+  annotations: [],
+  position: symbol.position,
+  parameters: [],
+  returns: symbol.type,
+  abstract: false,
+  virtual: false,
+  override: false,
+  key: methodProperty("new", [])
 });

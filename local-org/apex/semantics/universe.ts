@@ -6,7 +6,9 @@ import { implicitPlatformClass, isNamespace, platformClass } from "./library.ts"
 import type { ClassSymbol } from "./symbols.ts";
 
 /** What a name in a type position stands for. */
-export type Named = { readonly kind: "class"; readonly symbol: ClassSymbol } | { readonly kind: "sobject"; readonly schema: ObjectSchema };
+export type Named =
+  | { readonly kind: "class"; readonly symbol: ClassSymbol }
+  | { readonly kind: "sobject"; readonly schema: ObjectSchema };
 
 export class Universe {
   readonly schema: SchemaProvider;
@@ -73,7 +75,8 @@ export class Universe {
     const outer = this.#enclosing(first.toLowerCase(), scope) ?? this.classes.get(first.toLowerCase());
     const inner = outer && this.#inner(outer, second.toLowerCase());
     if (inner) return this.#named(inner);
-    const platform = platformClass(`${first}.${second}`) ?? implicitPlatformClass(first)?.inner.get(second.toLowerCase());
+    const platform =
+      platformClass(`${first}.${second}`) ?? implicitPlatformClass(first)?.inner.get(second.toLowerCase());
     return this.#named(platform) ?? (first.toLowerCase() === "schema" ? this.#object(second) : undefined);
   }
 
@@ -110,7 +113,11 @@ export class Universe {
   }
 
   /** A written type; reports what does not exist and goes on with the error type. */
-  resolve(name: TypeName, scope: ClassSymbol | undefined, report: (position: TypeName["position"], message: string) => void): ApexType {
+  resolve(
+    name: TypeName,
+    scope: ClassSymbol | undefined,
+    report: (position: TypeName["position"], message: string) => void
+  ): ApexType {
     const text = name.parts.join(".");
     if (text.toLowerCase() === "void" && name.arguments.length === 0) return VOID;
     const named = this.find(name.parts, scope);
@@ -120,7 +127,8 @@ export class Universe {
       return ERROR;
     }
     if (named.kind === "sobject" && typeArguments.length === 0) return sObjectType(named.schema.name);
-    if (named.kind === "class" && this.#fits(named.symbol, typeArguments.length)) return typeOfSymbol(named.symbol, typeArguments);
+    if (named.kind === "class" && this.#fits(named.symbol, typeArguments.length))
+      return typeOfSymbol(named.symbol, typeArguments);
     report(name.position, `Invalid type: ${text}<${typeArguments.map((type) => type.name).join(",")}>`);
     return ERROR;
   }

@@ -40,6 +40,8 @@ export interface ClassDeclaration extends Node {
   readonly interfaces: readonly TypeName[];
   readonly members: readonly Member[];
   readonly end: Position;
+  /** The class was written as a trigger: its body is the one method. */
+  readonly trigger?: { readonly name: string; readonly object: string; readonly events: readonly string[] };
 }
 export interface EnumDeclaration extends Node {
   readonly kind: "enum";
@@ -120,7 +122,12 @@ export type Statement =
   | Block
   | LocalDeclaration
   | (Node & { readonly kind: "expression"; readonly expression: Expression })
-  | (Node & { readonly kind: "if"; readonly condition: Expression; readonly then: Statement; readonly else?: Statement })
+  | (Node & {
+      readonly kind: "if";
+      readonly condition: Expression;
+      readonly then: Statement;
+      readonly else?: Statement;
+    })
   | SwitchStatement
   | ForStatement
   | ForEachStatement
@@ -194,9 +201,19 @@ export type Expression =
   | (Node & { readonly kind: "cast"; readonly type: TypeName; readonly operand: Expression })
   | (Node & { readonly kind: "instanceof"; readonly operand: Expression; readonly type: TypeName })
   | (Node & { readonly kind: "unary"; readonly operator: "+" | "-" | "!" | "~"; readonly operand: Expression })
-  | (Node & { readonly kind: "step"; readonly operator: "++" | "--"; readonly prefix: boolean; readonly operand: Expression })
+  | (Node & {
+      readonly kind: "step";
+      readonly operator: "++" | "--";
+      readonly prefix: boolean;
+      readonly operand: Expression;
+    })
   | Binary
-  | (Node & { readonly kind: "assign"; readonly operator: string; readonly target: Expression; readonly value: Expression })
+  | (Node & {
+      readonly kind: "assign";
+      readonly operator: string;
+      readonly target: Expression;
+      readonly value: Expression;
+    })
   | Conditional
   | (Node & { readonly kind: "classLiteral"; readonly type: TypeName | "void" })
   | Query;

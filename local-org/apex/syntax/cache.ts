@@ -11,12 +11,16 @@ export interface SyntaxCache {
 /** Raised when the shape of the tree changes. */
 const VERSION = 2;
 
-export function parseCached(text: string, cache: SyntaxCache | undefined): Parsed<TypeDeclaration | undefined> {
-  if (!cache) return parseClass(text);
+export function parseCached(
+  text: string,
+  cache: SyntaxCache | undefined,
+  parse: (text: string) => Parsed<TypeDeclaration | undefined> = parseClass
+): Parsed<TypeDeclaration | undefined> {
+  if (!cache) return parse(text);
   const key = createHash("sha256").update(`${VERSION}\n${text}`).digest("hex");
   const known = cache.read(key);
   if (known !== undefined) return { tree: JSON.parse(known) as TypeDeclaration, problems: [] };
-  const parsed = parseClass(text);
+  const parsed = parse(text);
   // Trees of sources with mistakes are not kept: the mistakes have to be found again.
   if (parsed.tree) cache.write(key, JSON.stringify(parsed.tree));
   return parsed;

@@ -1,7 +1,11 @@
 /** WHERE and HAVING: from the parser's tree to conditions. */
 import type {
-  ConditionalExpressionContext, FieldExpressionContext, LogicalExpressionContext, ValueContext,
-  WhereConditionalExpressionContext, WhereLogicalExpressionContext
+  ConditionalExpressionContext,
+  FieldExpressionContext,
+  LogicalExpressionContext,
+  ValueContext,
+  WhereConditionalExpressionContext,
+  WhereLogicalExpressionContext
 } from "@apexdevtools/apex-parser";
 import { stringValue } from "./literals.ts";
 import type { QueryReader } from "./queries.ts";
@@ -9,9 +13,14 @@ import { refuse } from "./refuse.ts";
 import type { Comparison, Condition, SoqlValue } from "./soql.ts";
 import { given, positionOf } from "./tree.ts";
 
-export function conditions(node: WhereLogicalExpressionContext | LogicalExpressionContext, reader: QueryReader): Condition {
+export function conditions(
+  node: WhereLogicalExpressionContext | LogicalExpressionContext,
+  reader: QueryReader
+): Condition {
   const parts: (WhereConditionalExpressionContext | ConditionalExpressionContext)[] =
-    "whereConditionalExpression_list" in node ? node.whereConditionalExpression_list() : node.conditionalExpression_list();
+    "whereConditionalExpression_list" in node
+      ? node.whereConditionalExpression_list()
+      : node.conditionalExpression_list();
   const operands = parts.map((part) => condition(part, reader));
   const [first] = operands as [Condition];
   if (given(node.NOT())) return { kind: "not", operand: first };
@@ -19,8 +28,12 @@ export function conditions(node: WhereLogicalExpressionContext | LogicalExpressi
   return { kind: node.SOQLOR_list().length > 0 ? "or" : "and", operands };
 }
 
-function condition(node: WhereConditionalExpressionContext | ConditionalExpressionContext, reader: QueryReader): Condition {
-  const nested = "whereLogicalExpression" in node ? given(node.whereLogicalExpression()) : given(node.logicalExpression());
+function condition(
+  node: WhereConditionalExpressionContext | ConditionalExpressionContext,
+  reader: QueryReader
+): Condition {
+  const nested =
+    "whereLogicalExpression" in node ? given(node.whereLogicalExpression()) : given(node.logicalExpression());
   if (nested) return conditions(nested, reader);
   if (!("whereFieldExpression" in node)) return comparison(node.fieldExpression(), reader);
   const where = node.whereFieldExpression();
@@ -64,4 +77,3 @@ function temporal(node: ValueContext, text: string): SoqlValue {
   const name = (formula.children?.[0]?.getText() ?? "").toUpperCase();
   return { kind: "dateLiteral", name, n: count && Number(count.getText()) };
 }
-

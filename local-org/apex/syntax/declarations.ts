@@ -1,13 +1,31 @@
 /** Classes, interfaces, enums and their members: from the parser's tree to ours. */
 import type {
-  AnonymousMemberDeclarationContext, ClassBodyDeclarationContext, ClassDeclarationContext, EnumDeclarationContext,
-  FieldDeclarationContext, FormalParametersContext, InterfaceDeclarationContext, InterfaceMethodDeclarationContext,
-  MemberDeclarationContext, MethodDeclarationContext, ModifierContext, PropertyDeclarationContext,
-  TypeDeclarationContext, TriggerMemberDeclarationContext
+  AnonymousMemberDeclarationContext,
+  ClassBodyDeclarationContext,
+  ClassDeclarationContext,
+  EnumDeclarationContext,
+  FieldDeclarationContext,
+  FormalParametersContext,
+  InterfaceDeclarationContext,
+  InterfaceMethodDeclarationContext,
+  MemberDeclarationContext,
+  MethodDeclarationContext,
+  ModifierContext,
+  PropertyDeclarationContext,
+  TypeDeclarationContext,
+  TriggerMemberDeclarationContext
 } from "@apexdevtools/apex-parser";
 import type {
-  Accessor, ClassDeclaration, EnumDeclaration, FieldDeclaration, Member, MethodDeclaration, Modifiers, Parameter,
-  PropertyDeclaration, TypeDeclaration
+  Accessor,
+  ClassDeclaration,
+  EnumDeclaration,
+  FieldDeclaration,
+  Member,
+  MethodDeclaration,
+  Modifiers,
+  Parameter,
+  PropertyDeclaration,
+  TypeDeclaration
 } from "./ast.ts";
 import { block, declarators } from "./statements.ts";
 import { endOf, given, modifiersOf, nameOf, positionOf } from "./tree.ts";
@@ -159,7 +177,11 @@ function propertyDeclaration(node: PropertyDeclarationContext, modifiers: Modifi
   for (const part of node.propertyBlock_list()) {
     const getter = given(part.getter());
     const body = given((getter ?? part.setter()).block());
-    const accessor = { modifiers: modifiersOf(part.modifier_list()), body: body && block(body), position: positionOf(part) };
+    const accessor = {
+      modifiers: modifiersOf(part.modifier_list()),
+      body: body && block(body),
+      position: positionOf(part)
+    };
     if (getter) accessors.getter = accessor;
     else accessors.setter = accessor;
   }

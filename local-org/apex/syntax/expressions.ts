@@ -1,11 +1,30 @@
 /** Expressions: from the parser's tree to ours. */
 import {
-  ArrayExpressionContext, AssignExpressionContext, CastExpressionContext, CondExpressionContext, DotExpressionContext,
-  IdPrimaryContext, InstanceOfExpressionContext, LiteralPrimaryContext, MethodCallExpressionContext,
-  NegExpressionContext, NewExpressionContext, PostOpExpressionContext, PreOpExpressionContext, PrimaryExpressionContext,
-  SoqlPrimaryContext, SubExpressionContext, SuperPrimaryContext, ThisPrimaryContext, TypeRefPrimaryContext,
+  ArrayExpressionContext,
+  AssignExpressionContext,
+  CastExpressionContext,
+  CondExpressionContext,
+  DotExpressionContext,
+  IdPrimaryContext,
+  InstanceOfExpressionContext,
+  LiteralPrimaryContext,
+  MethodCallExpressionContext,
+  NegExpressionContext,
+  NewExpressionContext,
+  PostOpExpressionContext,
+  PreOpExpressionContext,
+  PrimaryExpressionContext,
+  SoqlPrimaryContext,
+  SubExpressionContext,
+  SuperPrimaryContext,
+  ThisPrimaryContext,
+  TypeRefPrimaryContext,
   VoidPrimaryContext,
-  type ApexParserRuleContext, type CreatorContext, type ExpressionContext, type ExpressionListContext, type PrimaryContext
+  type ApexParserRuleContext,
+  type CreatorContext,
+  type ExpressionContext,
+  type ExpressionListContext,
+  type PrimaryContext
 } from "@apexdevtools/apex-parser";
 import type { Creation, Expression } from "./ast.ts";
 import { literal } from "./literals.ts";
@@ -52,8 +71,13 @@ function operation(node: ExpressionContext): Expression {
     const operator = ownTokens(node) as "++" | "--";
     return { kind: "step", operator, prefix: false, operand: expression(node.expression()), position };
   }
-  const [first, second, third] = (node as unknown as BinaryContext).expression_list().map(expression) as [Expression, Expression, Expression];
-  if (node instanceof CondExpressionContext) return { kind: "conditional", condition: first, then: second, else: third, position };
+  const [first, second, third] = (node as unknown as BinaryContext).expression_list().map(expression) as [
+    Expression,
+    Expression,
+    Expression
+  ];
+  if (node instanceof CondExpressionContext)
+    return { kind: "conditional", condition: first, then: second, else: third, position };
   if (node instanceof ArrayExpressionContext) return { kind: "index", target: first, index: second, position };
   if (node instanceof AssignExpressionContext) {
     return { kind: "assign", operator: ownTokens(node), target: first, value: second, position };
@@ -92,7 +116,12 @@ function primary(node: PrimaryContext): Expression {
 function creation(node: CreatorContext, whole: ApexParserRuleContext): Creation {
   const position = positionOf(whole);
   const type = createdTypeName(node.createdName());
-  const of = (created: Creation["with"], created_type = type): Creation => ({ kind: "new", type: created_type, with: created, position });
+  const of = (created: Creation["with"], created_type = type): Creation => ({
+    kind: "new",
+    type: created_type,
+    with: created,
+    position
+  });
   const rest = given(node.classCreatorRest());
   if (rest) return of({ kind: "arguments", arguments: expressions(rest.arguments().expressionList()) });
   const array = given(node.arrayCreatorRest());
@@ -104,7 +133,9 @@ function creation(node: CreatorContext, whole: ApexParserRuleContext): Creation 
   }
   const map = given(node.mapCreatorRest());
   if (map) {
-    const pairs = map.mapCreatorRestPair_list().map((pair) => pair.expression_list().map(expression) as [Expression, Expression]);
+    const pairs = map
+      .mapCreatorRestPair_list()
+      .map((pair) => pair.expression_list().map(expression) as [Expression, Expression]);
     return of({ kind: "pairs", pairs });
   }
   return of({ kind: "elements", elements: given(node.setCreatorRest())?.expression_list().map(expression) ?? [] });

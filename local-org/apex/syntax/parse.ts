@@ -1,5 +1,11 @@
 /** Entry points of the parser: source text in, syntax tree or problems out. */
-import { ApexErrorListener, ApexParserFactory, type ApexParser, type ModifierContext, type StatementContext } from "@apexdevtools/apex-parser";
+import {
+  ApexErrorListener,
+  ApexParserFactory,
+  type ApexParser,
+  type ModifierContext,
+  type StatementContext
+} from "@apexdevtools/apex-parser";
 import type { AnonymousUnit, Block, Member, Statement, TriggerDeclaration, TypeDeclaration } from "./ast.ts";
 import { member, typeDeclaration, type AnyMember } from "./declarations.ts";
 import type { Position } from "./position.ts";
@@ -13,18 +19,26 @@ import { endOf, given, nameOf, positionOf } from "./tree.ts";
 export interface SyntaxProblem extends Position {
   readonly message: string;
 }
-export type Parsed<T> = { readonly tree: T; readonly problems: readonly [] } | { readonly tree?: undefined; readonly problems: readonly SyntaxProblem[] };
+export type Parsed<T> =
+  | { readonly tree: T; readonly problems: readonly [] }
+  | { readonly tree?: undefined; readonly problems: readonly SyntaxProblem[] };
 
 class Listener extends ApexErrorListener {
   readonly problems: SyntaxProblem[] = [];
 
   override apexSyntaxError(line: number, column: number, message: string): void {
+    // What follows on the same line is mostly the parser finding its way back.
+    if (this.problems.some((problem) => problem.line === line)) return;
     this.problems.push({ line, column: column + 1, message: readable(message) });
   }
 }
 
 /** ANTLR lists every token it would have accepted; that helps nobody. */
-const readable = (message: string): string => message.replace(/ expecting \{.*\}$/s, "");
+function readable(message: string): string {
+  const unread = /^token recognition error at: '(.*)'$/s.exec(message)?.[1];
+  if (unread === undefined) return message.replace(/ expecting \{.*\}$/s, "");
+  return `${unread.startsWith("'") ? "Illegal string literal" : "Unrecognized symbol"}: ${unread}`;
+}
 
 function parse<T>(text: string, read: (parser: ApexParser) => T): Parsed<T> {
   const listener = new Listener();
@@ -49,11 +63,15 @@ export const parseTrigger = (text: string): Parsed<TriggerDeclaration> =>
     const unit = parser.triggerUnit();
     const [name, object] = unit.id_list();
     if (!name || !object) throw new Refusal(positionOf(unit), "A trigger needs a name and an object");
-    const { members, body } = split(unit.triggerBlock().triggerBlockMember_list(), (node) => node.triggerMemberDeclaration());
+    const { members, body } = split(unit.triggerBlock().triggerBlockMember_list(), (node) =>
+      node.triggerMemberDeclaration()
+    );
     return {
       name: nameOf(name),
       object: nameOf(object),
-      events: unit.triggerCase_list().map((event) => (event.children ?? []).map((child) => child.getText().toLowerCase()).join(" ")),
+      events: unit
+        .triggerCase_list()
+        .map((event) => (event.children ?? []).map((child) => child.getText().toLowerCase()).join(" ")),
       members,
       body: { ...body, position: positionOf(unit), end: endOf(unit) },
       position: positionOf(unit)
@@ -78,7 +96,8 @@ export function parseSoql(text: string): Parsed<ParsedSoql> {
     const reader = new QueryReader();
     const query = reader.query(parser.query());
     const rest = parser.getCurrentToken();
-    if (rest.type !== -1) throw new Refusal({ line: rest.line, column: rest.column + 1 }, `unexpected token: '${rest.text}'`);
+    if (rest.type !== -1)
+      throw new Refusal({ line: rest.line, column: rest.column + 1 }, `unexpected token: '${rest.text}'`);
     return { query, binds: reader.binds.map(bindName) };
   });
 }

@@ -27,20 +27,49 @@ const OPERATOR = 90;
 const CONTINUES = 91;
 
 const LITERALS = new Set([
-  T.IntegerLiteral, T.LongLiteral, T.NumberLiteral, T.StringLiteral, T.MultilineStringLiteral, T.BooleanLiteral, T.NULL
+  T.IntegerLiteral,
+  T.LongLiteral,
+  T.NumberLiteral,
+  T.StringLiteral,
+  T.MultilineStringLiteral,
+  T.BooleanLiteral,
+  T.NULL
 ]);
 
 /** Operator token -> alternative of the expression rule and its precedence. */
 const OPERATORS = new Map<number, readonly [alternative: number, precedence: number]>([
-  [T.MUL, [1, 14]], [T.DIV, [1, 14]],
-  [T.ADD, [2, 13]], [T.SUB, [2, 13]],
-  [T.TRIPLEEQUAL, [5, 9]], [T.TRIPLENOTEQUAL, [5, 9]], [T.EQUAL, [5, 9]], [T.NOTEQUAL, [5, 9]], [T.LESSANDGREATER, [5, 9]],
-  [T.BITAND, [6, 8]], [T.CARET, [7, 7]], [T.BITOR, [8, 6]], [T.AND, [9, 5]], [T.OR, [10, 4]], [T.COAL, [11, 3]],
+  [T.MUL, [1, 14]],
+  [T.DIV, [1, 14]],
+  [T.ADD, [2, 13]],
+  [T.SUB, [2, 13]],
+  [T.TRIPLEEQUAL, [5, 9]],
+  [T.TRIPLENOTEQUAL, [5, 9]],
+  [T.EQUAL, [5, 9]],
+  [T.NOTEQUAL, [5, 9]],
+  [T.LESSANDGREATER, [5, 9]],
+  [T.BITAND, [6, 8]],
+  [T.CARET, [7, 7]],
+  [T.BITOR, [8, 6]],
+  [T.AND, [9, 5]],
+  [T.OR, [10, 4]],
+  [T.COAL, [11, 3]],
   [T.QUESTION, [12, 2]],
-  [T.ASSIGN, [13, 1]], [T.ADD_ASSIGN, [13, 1]], [T.SUB_ASSIGN, [13, 1]], [T.MUL_ASSIGN, [13, 1]], [T.DIV_ASSIGN, [13, 1]],
-  [T.AND_ASSIGN, [13, 1]], [T.OR_ASSIGN, [13, 1]], [T.XOR_ASSIGN, [13, 1]], [T.RSHIFT_ASSIGN, [13, 1]],
-  [T.URSHIFT_ASSIGN, [13, 1]], [T.LSHIFT_ASSIGN, [13, 1]],
-  [T.DOT, [14, 23]], [T.QUESTIONDOT, [14, 23]], [T.LBRACK, [15, 22]], [T.INC, [16, 17]], [T.DEC, [16, 17]],
+  [T.ASSIGN, [13, 1]],
+  [T.ADD_ASSIGN, [13, 1]],
+  [T.SUB_ASSIGN, [13, 1]],
+  [T.MUL_ASSIGN, [13, 1]],
+  [T.DIV_ASSIGN, [13, 1]],
+  [T.AND_ASSIGN, [13, 1]],
+  [T.OR_ASSIGN, [13, 1]],
+  [T.XOR_ASSIGN, [13, 1]],
+  [T.RSHIFT_ASSIGN, [13, 1]],
+  [T.URSHIFT_ASSIGN, [13, 1]],
+  [T.LSHIFT_ASSIGN, [13, 1]],
+  [T.DOT, [14, 23]],
+  [T.QUESTIONDOT, [14, 23]],
+  [T.LBRACK, [15, 22]],
+  [T.INC, [16, 17]],
+  [T.DEC, [16, 17]],
   [T.INSTANCEOF, [17, 10]]
 ]);
 const SHIFT = [3, 12] as const;

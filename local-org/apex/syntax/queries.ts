@@ -1,7 +1,15 @@
 /** SOQL: from the parser's tree to the query tree, binds collected in order. */
 import type {
-  BoundExpressionContext, FieldNameContext, FieldOrderContext, QueryContext, SelectEntryContext,
-  SoqlFunctionContext, SoqlIdContext, SubFieldEntryContext, SubQueryContext, WithClauseContext
+  BoundExpressionContext,
+  FieldNameContext,
+  FieldOrderContext,
+  QueryContext,
+  SelectEntryContext,
+  SoqlFunctionContext,
+  SoqlIdContext,
+  SubFieldEntryContext,
+  SubQueryContext,
+  WithClauseContext
 } from "@apexdevtools/apex-parser";
 import type { Expression, Query } from "./ast.ts";
 import { conditions } from "./conditions.ts";
@@ -24,7 +32,8 @@ export class QueryReader {
     if (grouping && (given(grouping.ROLLUP()) ?? given(grouping.CUBE()))) {
       return refuse(positionOf(grouping), "GROUP BY ROLLUP and CUBE are not supported by the local org");
     }
-    if (given(node.usingScope())) return refuse(positionOf(node.usingScope()), "USING SCOPE is not supported by the local org");
+    if (given(node.usingScope()))
+      return refuse(positionOf(node.usingScope()), "USING SCOPE is not supported by the local org");
     const having = given(grouping?.logicalExpression());
     return {
       ...this.#core(node, node.selectList().selectEntry_list()),
@@ -72,7 +81,8 @@ export class QueryReader {
   #core(node: QueryContext | SubQueryContext, select: readonly (SelectEntryContext | SubFieldEntryContext)[]) {
     const sources = node.fromNameList();
     const [source, second] = sources.fieldName_list();
-    if (!source || second) return refuse(positionOf(sources), "A query over several objects is not supported by the local org");
+    if (!source || second)
+      return refuse(positionOf(sources), "A query over several objects is not supported by the local org");
     const where = given(node.whereClause());
     return {
       select: select.map((item) => this.#select(item)),
@@ -80,7 +90,10 @@ export class QueryReader {
       fromPosition: positionOf(source),
       alias: given(sources.soqlId_list()[0])?.getText(),
       where: where && conditions(where.whereLogicalExpression(), this),
-      orderBy: given(node.orderByClause())?.fieldOrderList().fieldOrder_list().map((order) => this.#ordering(order)),
+      orderBy: given(node.orderByClause())
+        ?.fieldOrderList()
+        .fieldOrder_list()
+        .map((order) => this.#ordering(order)),
       limit: this.#count(given(node.limitClause())),
       position: positionOf(node)
     };
@@ -101,7 +114,11 @@ export class QueryReader {
   #ordering(node: FieldOrderContext): Ordering {
     const descending = given(node.DESC()) !== undefined;
     const nulls = given(node.LAST()) ? "last" : "first";
-    return { by: given(node.fieldName()) ? this.field(node.fieldName()) : this.call(node.soqlFunction()), descending, nulls };
+    return {
+      by: given(node.fieldName()) ? this.field(node.fieldName()) : this.call(node.soqlFunction()),
+      descending,
+      nulls
+    };
   }
 
   #count(node: { boundExpression(): BoundExpressionContext; IntegerLiteral(): { getText(): string } } | undefined) {
@@ -120,4 +137,3 @@ export class QueryReader {
     return refuse(positionOf(node), text);
   }
 }
-

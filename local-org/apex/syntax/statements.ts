@@ -1,8 +1,18 @@
 /** Statements: from the parser's tree to ours. */
 import type {
-  AccessLevelContext, BlockContext, CatchClauseContext, ExpressionContext, ForStatementContext,
-  LocalVariableDeclarationContext, QualifiedNameContext, StatementContext, SwitchStatementContext, TryStatementContext,
-  VariableDeclaratorsContext, WhenLiteralContext, WhenValueContext
+  AccessLevelContext,
+  BlockContext,
+  CatchClauseContext,
+  ExpressionContext,
+  ForStatementContext,
+  LocalVariableDeclarationContext,
+  QualifiedNameContext,
+  StatementContext,
+  SwitchStatementContext,
+  TryStatementContext,
+  VariableDeclaratorsContext,
+  WhenLiteralContext,
+  WhenValueContext
 } from "@apexdevtools/apex-parser";
 import type { Block, DmlStatement, LocalDeclaration, Statement, SwitchCase, TryStatement, WhenValue } from "./ast.ts";
 import { expression, expressions } from "./expressions.ts";
@@ -40,7 +50,8 @@ export function statement(node: StatementContext): Statement {
   return loop(node) ?? dml(node) ?? rest(node);
 }
 
-const optional = (node: ExpressionContext | undefined) => (given(node) ? expression(node as ExpressionContext) : undefined);
+const optional = (node: ExpressionContext | undefined) =>
+  given(node) ? expression(node as ExpressionContext) : undefined;
 const optionalStatement = (node: StatementContext) => (given(node) ? statement(node) : undefined);
 
 export function localDeclaration(node: LocalVariableDeclarationContext): LocalDeclaration {
@@ -71,7 +82,12 @@ function loop(node: StatementContext): Statement | undefined {
   }
   const loopDo = given(node.doWhileStatement());
   if (loopDo) {
-    return { kind: "do", condition: expression(loopDo.parExpression().expression()), body: block(loopDo.block()), position };
+    return {
+      kind: "do",
+      condition: expression(loopDo.parExpression().expression()),
+      body: block(loopDo.block()),
+      position
+    };
   }
   return undefined;
 }
@@ -146,7 +162,8 @@ function dml(node: StatementContext): DmlStatement | undefined {
 function rest(node: StatementContext): Statement {
   const position = positionOf(node);
   const runAs = given(node.runAsStatement());
-  if (runAs) return { kind: "runAs", arguments: expressions(runAs.expressionList()), body: block(runAs.block()), position };
+  if (runAs)
+    return { kind: "runAs", arguments: expressions(runAs.expressionList()), body: block(runAs.block()), position };
   const switched = given(node.switchStatement());
   if (switched) return switchStatement(switched);
   return { kind: given(node.breakStatement()) ? "break" : "continue", position };

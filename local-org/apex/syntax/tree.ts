@@ -1,5 +1,11 @@
 /** Small readers over the parser's tree, shared by the converters. */
-import type { ApexParserRuleContext, ApexTerminalNode, IdContext, ModifierContext, AnyIdContext } from "@apexdevtools/apex-parser";
+import type {
+  ApexParserRuleContext,
+  ApexTerminalNode,
+  IdContext,
+  ModifierContext,
+  AnyIdContext
+} from "@apexdevtools/apex-parser";
 import type { Annotation, AnnotationValue, Modifiers } from "./ast.ts";
 import { literalValue } from "./literals.ts";
 import type { Position } from "./position.ts";

@@ -24,7 +24,10 @@ export function createdTypeName(node: CreatedNameContext): TypeName {
   const pairs = node.idCreatedNamePair_list();
   return {
     parts: pairs.map((pair) => nameOf(pair.anyId())),
-    arguments: given(pairs[pairs.length - 1]?.typeList())?.typeRef_list().map(typeName) ?? [],
+    arguments:
+      given(pairs[pairs.length - 1]?.typeList())
+        ?.typeRef_list()
+        .map(typeName) ?? [],
     position: positionOf(node)
   };
 }

@@ -1,5 +1,5 @@
 /** The least of an org that language tests need: a debug log, counters, no data. */
-import type { Host, LimitName, ObjectSchema, SchemaProvider } from "../../apex/host.ts";
+import type { Host, LimitName, SchemaProvider } from "../../apex/host.ts";
 
 const refuse = (what: string) => (): never => {
   throw new Error(`The tests of the language have no ${what}.`);
@@ -14,9 +14,18 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
     now: () => Date.UTC(2026, 0, 31, 10),
     randomBytes: (length) => new Uint8Array(length),
     user: {
-      id: "005000000000001AAA", username: "test@example.com", name: "Tess Ter", firstName: "Tess", lastName: "Ter",
-      email: "test@example.com", profileId: "00e000000000001AAA", roleId: null, userType: "Standard", locale: "en_GB",
-      language: "en_US", timeZone: "UTC"
+      id: "005000000000001AAA",
+      username: "test@example.com",
+      name: "Tess Ter",
+      firstName: "Tess",
+      lastName: "Ter",
+      email: "test@example.com",
+      profileId: "00e000000000001AAA",
+      roleId: null,
+      userType: "Standard",
+      locale: "en_GB",
+      language: "en_US",
+      timeZone: "UTC"
     },
     runAs: (_userId, block) => block(),
     organization: { id: "00D000000000001AAA", name: "Test", url: "https://test.example", isSandbox: true },
@@ -35,6 +44,7 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
     startTest: refuse("Test.startTest"),
     stopTest: refuse("Test.stopTest"),
     certificates: { has: () => false, sign: refuse("certificates"), publicKey: refuse("certificates") },
+    cache: { partition: () => undefined },
     callout: refuse("callouts"),
     beforeCallout: refuse("callouts"),
     mocks: new Map(),
@@ -46,5 +56,3 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
     ...more
   };
 }
-
-export type { ObjectSchema };

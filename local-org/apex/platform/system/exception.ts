@@ -18,7 +18,10 @@ export default define({
     ["Exception()", () => new ApexException()],
     ["Exception(String message)", (message: string | null) => new ApexException(message)],
     ["Exception(Exception cause)", (cause: ApexException | null) => new ApexException(null, cause)],
-    ["Exception(String message, Exception cause)", (message: string | null, cause: ApexException | null) => new ApexException(message, cause)]
+    [
+      "Exception(String message, Exception cause)",
+      (message: string | null, cause: ApexException | null) => new ApexException(message, cause)
+    ]
   ],
   methods: [
     ["Exception getCause()", (self: ApexException) => self.$cause],
@@ -32,4 +35,5 @@ export default define({
 });
 
 /** What an exception without a message answers. */
-const defaultMessage = (self: ApexException): string => (self.$cause ? (self.$cause.$message ?? "") : "Script-thrown exception");
+const defaultMessage = (self: ApexException): string =>
+  self.$cause ? (self.$cause.$message ?? "") : "Script-thrown exception";

@@ -61,16 +61,28 @@ const changing: readonly Member[] = [
 
 const reading: readonly Member[] = [
   ["List<T> clone()", copyOf],
-  ["Boolean contains(Object listElement)", (self: ApexList, item: unknown) => self.items.some((other) => sameElement(other, item))],
+  [
+    "Boolean contains(Object listElement)",
+    (self: ApexList, item: unknown) => self.items.some((other) => sameElement(other, item))
+  ],
   ["List<T> deepClone()", (self: ApexList) => deepClone(self)],
   strict("List<T> deepClone(Boolean preserveId)", deepClone),
   strict("List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps)", deepClone),
-  strict("List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)", deepClone),
+  strict(
+    "List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)",
+    deepClone
+  ),
   ["Boolean equals(Object list2)", (self: ApexList, other: unknown) => equalsApex(self, other)],
   strict("T get(Integer index)", (self: ApexList, index: number) => self.items[at(self, index)]),
-  ["Schema.SObjectType getSObjectType()", (self: ApexList) => (self.elementType.kind === "sobject" ? tokenOf(self.elementType.qualifiedName) : null)],
+  [
+    "Schema.SObjectType getSObjectType()",
+    (self: ApexList) => (self.elementType.kind === "sobject" ? tokenOf(self.elementType.qualifiedName) : null)
+  ],
   ["Integer hashCode()", contentHash],
-  ["Integer indexOf(Object listElement)", (self: ApexList, item: unknown) => self.items.findIndex((other) => sameElement(other, item))],
+  [
+    "Integer indexOf(Object listElement)",
+    (self: ApexList, item: unknown) => self.items.findIndex((other) => sameElement(other, item))
+  ],
   ["Boolean isEmpty()", (self: ApexList) => self.items.length === 0],
   ["System.Iterator<T> iterator()", (self: ApexList) => new IteratorObject(self.items)],
   ["Integer size()", (self: ApexList) => self.items.length],
@@ -78,7 +90,8 @@ const reading: readonly Member[] = [
 ];
 
 /** Like `==`, but the case of a String counts. */
-const sameElement = (a: unknown, b: unknown): boolean => (typeof a === "string" || typeof b === "string" ? a === b : equalsApex(a, b));
+const sameElement = (a: unknown, b: unknown): boolean =>
+  typeof a === "string" || typeof b === "string" ? a === b : equalsApex(a, b);
 
 export default define({
   name: "System.List<T>",
@@ -86,9 +99,15 @@ export default define({
   implements: ["System.Iterable<T>"],
   constructors: [
     ["List()", (type: ApexType) => new ApexList([], type)],
-    ["List(List<T> listToCopy)", (type: ApexType, from: ApexList | null) => new ApexList([...required(from).items], type)],
+    [
+      "List(List<T> listToCopy)",
+      (type: ApexType, from: ApexList | null) => new ApexList([...required(from).items], type)
+    ],
     ["List(Set<T> setToCopy)", (type: ApexType, from: ApexSet | null) => new ApexList(required(from).values(), type)],
-    ["List(Integer size)", (type: ApexType, size: number | null) => new ApexList(new Array<null>(required(size)).fill(null), type)]
+    [
+      "List(Integer size)",
+      (type: ApexType, size: number | null) => new ApexList(new Array<null>(required(size)).fill(null), type)
+    ]
   ],
   methods: [...changing, ...reading]
 });

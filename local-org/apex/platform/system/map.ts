@@ -29,8 +29,14 @@ export default define({
   kind: "class",
   constructors: [
     ["Map()", (keys: ApexType, values: ApexType) => new ApexMap([], keys, values)],
-    ["Map(Map<K, V> fromMap)", (keys: ApexType, values: ApexType, from: ApexMap | null) => new ApexMap(required(from).entries(), keys, values)],
-    ["Map(List<SObject> recordList)", (keys: ApexType, values: ApexType, from: ApexList | null) => new ApexMap(byId(required(from), keys), keys, values)]
+    [
+      "Map(Map<K, V> fromMap)",
+      (keys: ApexType, values: ApexType, from: ApexMap | null) => new ApexMap(required(from).entries(), keys, values)
+    ],
+    [
+      "Map(List<SObject> recordList)",
+      (keys: ApexType, values: ApexType, from: ApexList | null) => new ApexMap(byId(required(from), keys), keys, values)
+    ]
   ],
   methods: [
     ["void clear()", (self: ApexMap) => self.clear()],
@@ -38,17 +44,27 @@ export default define({
     ["Boolean containsKey(K key)", (self: ApexMap, key: unknown) => self.has(key)],
     [
       "Map<K, V> deepClone()",
-      (self: ApexMap) => new ApexMap(self.entries().map(([key, value]) => [copy(key), copy(value)]), self.keyType, self.valueType)
+      (self: ApexMap) =>
+        new ApexMap(
+          self.entries().map(([key, value]) => [copy(key), copy(value)]),
+          self.keyType,
+          self.valueType
+        )
     ],
     ["Boolean equals(Object map2)", (self: ApexMap, other: unknown) => equalsApex(self, other)],
     ["V get(K key)", (self: ApexMap, key: unknown) => self.get(key)],
-    ["Schema.SObjectType getSObjectType()", (self: ApexMap) => (self.valueType.kind === "sobject" ? tokenOf(self.valueType.qualifiedName) : null)],
+    [
+      "Schema.SObjectType getSObjectType()",
+      (self: ApexMap) => (self.valueType.kind === "sobject" ? tokenOf(self.valueType.qualifiedName) : null)
+    ],
     ["Integer hashCode()", contentHash],
     ["Boolean isEmpty()", (self: ApexMap) => self.size === 0],
     ["Set<K> keySet()", (self: ApexMap) => new ApexSet(self.keys(), self.keyType)],
     ["V put(K key, V value)", (self: ApexMap, key: unknown, value: unknown) => self.set(key, value)],
     strict("void putAll(Map<K, V> fromMap)", (self: ApexMap, from: ApexMap) => putAll(self, from.entries())),
-    strict("void putAll(List<SObject> sobjectArray)", (self: ApexMap, from: ApexList) => putAll(self, byId(from, self.keyType))),
+    strict("void putAll(List<SObject> sobjectArray)", (self: ApexMap, from: ApexList) =>
+      putAll(self, byId(from, self.keyType))
+    ),
     ["V remove(K key)", (self: ApexMap, key: unknown) => self.delete(key)],
     ["Integer size()", (self: ApexMap) => self.size],
     ["String toString()", stringify],

@@ -13,7 +13,10 @@ export default define({
   extensible: true,
   constructors: [["Object()", () => ({})]],
   methods: [
-    ["Boolean equals(Object obj)", (self: object, other: unknown) => own(self, "equals", [other], () => equalsApex(self, other))],
+    [
+      "Boolean equals(Object obj)",
+      (self: object, other: unknown) => own(self, "equals", [other], () => equalsApex(self, other))
+    ],
     ["Integer hashCode()", (self: object) => own(self, "hashCode", [], () => contentHash(self))],
     ["String toString()", (self: object) => own(self, "toString", [], () => stringify(self))]
   ]

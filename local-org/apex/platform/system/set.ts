@@ -25,13 +25,24 @@ function removeAll(set: ApexSet, from: Elements): boolean {
 
 function retainAll(set: ApexSet, kept: Elements): boolean {
   const wanted = new ApexSet(elementsOf(kept), set.elementType);
-  return removeAll(set, new ApexList(set.values().filter((item) => !wanted.has(item)), set.elementType));
+  return removeAll(
+    set,
+    new ApexList(
+      set.values().filter((item) => !wanted.has(item)),
+      set.elementType
+    )
+  );
 }
 
 const containsAll = (set: ApexSet, from: Elements): boolean => elementsOf(from).every((item) => set.has(item));
 
 /** A method that takes a List and one that takes a Set. */
-const both = (returns: string, name: string, element: string, implementation: (set: ApexSet, from: Elements) => unknown): readonly Member[] => [
+const both = (
+  returns: string,
+  name: string,
+  element: string,
+  implementation: (set: ApexSet, from: Elements) => unknown
+): readonly Member[] => [
   strict(`${returns} ${name}(List<${element}> fromList)`, implementation),
   strict(`${returns} ${name}(Set<${element}> fromSet)`, implementation)
 ];

@@ -34,7 +34,8 @@ function sortKey(value: unknown): string | number | undefined {
 }
 
 function compareObjects(a: unknown, b: unknown): number {
-  const comparable = isInstance(a, internType("interface", "System.Comparable")) && findMethod(a as object, "compareTo", 1);
+  const comparable =
+    isInstance(a, internType("interface", "System.Comparable")) && findMethod(a as object, "compareTo", 1);
   if (!comparable) return throwApex("System.ListException", "One or more of the items in this list is not Comparable.");
   return callApex(a, "compareTo", [b]) as number;
 }

@@ -7,11 +7,31 @@ import { define, type Member, type PlatformClass } from "../define.ts";
 import { enumConstant } from "../enum-constants.ts";
 
 const PLAIN = [
-  "AssertException", "AsyncException", "CalloutException", "FinalException", "FlowException", "HandledException",
-  "IllegalArgumentException", "InvalidParameterValueException", "JSONException", "LimitException", "ListException",
-  "MathException", "NoAccessException", "NoDataFoundException", "NoSuchElementException", "NullPointerException",
-  "SObjectException", "SearchException", "SecurityException", "SerializationException",
-  "StringException", "TypeException", "UnexpectedException", "VisualforceException", "XmlException"
+  "AssertException",
+  "AsyncException",
+  "CalloutException",
+  "FinalException",
+  "FlowException",
+  "HandledException",
+  "IllegalArgumentException",
+  "InvalidParameterValueException",
+  "JSONException",
+  "LimitException",
+  "ListException",
+  "MathException",
+  "NoAccessException",
+  "NoDataFoundException",
+  "NoSuchElementException",
+  "NullPointerException",
+  "SObjectException",
+  "SearchException",
+  "SecurityException",
+  "SerializationException",
+  "StringException",
+  "TypeException",
+  "UnexpectedException",
+  "VisualforceException",
+  "XmlException"
 ];
 
 const exception = (simple: string, methods: readonly Member[] = []): PlatformClass => {
@@ -24,7 +44,10 @@ const exception = (simple: string, methods: readonly Member[] = []): PlatformCla
       [`${simple}()`, () => newException(name, null)],
       [`${simple}(String message)`, (message: string | null) => newException(name, message)],
       [`${simple}(Exception cause)`, (cause: ApexException | null) => newException(name, null, cause)],
-      [`${simple}(String message, Exception cause)`, (message: string | null, cause: ApexException | null) => newException(name, message, cause)]
+      [
+        `${simple}(String message, Exception cause)`,
+        (message: string | null, cause: ApexException | null) => newException(name, message, cause)
+      ]
     ],
     methods
   });
@@ -39,17 +62,24 @@ interface FailedRow {
   readonly fields: readonly string[];
 }
 
-const failedRows = (self: ApexException): readonly FailedRow[] => (self.$details as { readonly rows: readonly FailedRow[] } | null)?.rows ?? [];
+const failedRows = (self: ApexException): readonly FailedRow[] =>
+  (self.$details as { readonly rows: readonly FailedRow[] } | null)?.rows ?? [];
 
 const failedRow = (self: ApexException, index: number): FailedRow =>
   failedRows(self)[index] ?? throwApex("System.ListException", `List index out of bounds: ${index}`);
 
 const dml: readonly Member[] = [
-  strict("List<String> getDmlFieldNames(Integer index)", (self: ApexException, index: number) => new ApexList([...failedRow(self, index).fields], STRING)),
+  strict(
+    "List<String> getDmlFieldNames(Integer index)",
+    (self: ApexException, index: number) => new ApexList([...failedRow(self, index).fields], STRING)
+  ),
   strict("String getDmlId(Integer index)", (self: ApexException, index: number) => failedRow(self, index).id),
   strict("Integer getDmlIndex(Integer index)", (self: ApexException, index: number) => failedRow(self, index).index),
   strict("String getDmlMessage(Integer index)", (self: ApexException, index: number) => failedRow(self, index).message),
-  strict("String getDmlStatusCode(Integer index)", (self: ApexException, index: number) => failedRow(self, index).statusCode),
+  strict(
+    "String getDmlStatusCode(Integer index)",
+    (self: ApexException, index: number) => failedRow(self, index).statusCode
+  ),
   strict("System.StatusCode getDmlType(Integer index)", (self: ApexException, index: number) =>
     enumConstant("System.StatusCode", failedRow(self, index).statusCode)
   ),
@@ -59,7 +89,9 @@ const dml: readonly Member[] = [
 /** Fields that the user must not read, by object. */
 function inaccessibleFields(self: ApexException): ApexMap {
   const details = self.$details as { readonly inaccessibleFields?: ReadonlyMap<string, readonly string[]> } | null;
-  const entries = [...(details?.inaccessibleFields ?? [])].map(([object, fields]) => [object, new ApexSet(fields, STRING)] as const);
+  const entries = [...(details?.inaccessibleFields ?? [])].map(
+    ([object, fields]) => [object, new ApexSet(fields, STRING)] as const
+  );
   return new ApexMap(entries, STRING, setOf(STRING));
 }
 
@@ -68,4 +100,3 @@ export default [
   exception("DmlException", dml),
   exception("QueryException", [["Map<String, Set<String>> getInaccessibleFields()", inaccessibleFields]])
 ];
-

@@ -18,14 +18,20 @@ export default define({
     strict("System.Type forName(String fullyQualifiedName)", named),
     [
       "System.Type forName(String namespace, String name)",
-      (namespace: string | null, name: string | null) => (name === null ? null : named(namespace ? `${namespace}.${name}` : name))
+      (namespace: string | null, name: string | null) =>
+        name === null ? null : named(namespace ? `${namespace}.${name}` : name)
     ]
   ],
   methods: [
-    ["Boolean equals(Object typeToCompare)", (self: TypeValue, other: unknown) => other instanceof TypeValue && other.type === self.type],
+    [
+      "Boolean equals(Object typeToCompare)",
+      (self: TypeValue, other: unknown) => other instanceof TypeValue && other.type === self.type
+    ],
     ["String getName()", (self: TypeValue) => self.type.name],
     ["Integer hashCode()", (self: TypeValue) => textHash(self.type.name)],
-    strict("Boolean isAssignableFrom(System.Type sourceType)", (self: TypeValue, source: TypeValue) => isSubtype(source.type, self.type)),
+    strict("Boolean isAssignableFrom(System.Type sourceType)", (self: TypeValue, source: TypeValue) =>
+      isSubtype(source.type, self.type)
+    ),
     ["Object newInstance()", (self: TypeValue) => newInstance(self.type)],
     ["String toString()", (self: TypeValue) => self.type.name]
   ]

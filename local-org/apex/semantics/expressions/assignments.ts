@@ -25,7 +25,14 @@ export function checkAssignment(node: Assign, scope: Scope): Bound {
   return compound(target, operator.slice(0, -1), value, position, scope);
 }
 
-function compound(target: Bound, operator: string, operand: Bound, position: Position, scope: Scope, postfix = false): Bound {
+function compound(
+  target: Bound,
+  operator: string,
+  operand: Bound,
+  position: Position,
+  scope: Scope,
+  postfix = false
+): Bound {
   const slot = scope.slot(target.type);
   const old: Bound = { kind: "local", variable: slot, type: target.type, position };
   const value = assignable(binary(operator, old, operand, position, scope), target.type, scope, position);
@@ -37,10 +44,18 @@ export function checkStep(node: Step, scope: Scope): Bound {
   const target = assignmentTarget(node.operand, scope);
   if (target.type === ERROR) return target;
   if (!isNumeric(target.type)) {
-    scope.report(position, `Pre/post increment and decrement expressions must be of type Integer, Long, Double or Decimal: ${target.type.name}`);
+    scope.report(
+      position,
+      `Pre/post increment and decrement expressions must be of type Integer, Long, Double or Decimal: ${target.type.name}`
+    );
     return errorAt(position, ERROR);
   }
-  const one: Bound = { kind: "literal", literal: { kind: "literal", type: "integer", value: "1", position }, type: INTEGER, position };
+  const one: Bound = {
+    kind: "literal",
+    literal: { kind: "literal", type: "integer", value: "1", position },
+    type: INTEGER,
+    position
+  };
   return compound(target, node.operator === "++" ? "+" : "-", one, position, scope, !node.prefix);
 }
 
@@ -60,7 +75,9 @@ function writable(target: Bound, scope: Scope): Bound {
   };
   switch (target.kind) {
     case "local":
-      return target.variable.final ? refuse(`Final local variable cannot be assigned: ${target.variable.name}`) : target;
+      return target.variable.final
+        ? refuse(`Final local variable cannot be assigned: ${target.variable.name}`)
+        : target;
     case "field":
       return checkField(target.field, target.storage ?? false, scope) ?? target;
     case "recordField":
@@ -74,8 +91,10 @@ function writable(target: Bound, scope: Scope): Bound {
   }
 
   function checkField(field: FieldSymbol, storage: boolean, { body }: Scope): Bound | undefined {
-    if (field.constant || (!field.writable && !storage)) return refuse(`Field is not writeable: ${field.owner.name}.${field.name}`);
-    if (field.writable && !visible(field, field.writable, body.class)) return refuse(`Field is not writeable: ${field.owner.name}.${field.name}`);
+    if (field.constant || (!field.writable && !storage))
+      return refuse(`Field is not writeable: ${field.owner.name}.${field.name}`);
+    if (field.writable && !visible(field, field.writable, body.class))
+      return refuse(`Field is not writeable: ${field.owner.name}.${field.name}`);
     const initializing = body.initializes && field.owner === body.class && (!field.static || body.static);
     return field.final && !initializing
       ? refuse(`Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`)

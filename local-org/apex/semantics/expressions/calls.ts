@@ -33,22 +33,41 @@ function unqualified(node: MethodCall, scope: Scope): Bound {
     const candidates = symbol === own ? all : all.filter((candidate) => candidate.method.static);
     if (candidates.length === 0) continue;
     const receiver = symbol === own && !isStatic ? checkThis(scope, position) : null;
-    return call(candidates, { name, receiver, type: own.type, context: receiver ? "any" : "static" }, values, position, scope);
+    return call(
+      candidates,
+      { name, receiver, type: own.type, context: receiver ? "any" : "static" },
+      values,
+      position,
+      scope
+    );
   }
   if (values.some((value) => value.type === ERROR)) return errorAt(position, ERROR);
-  scope.report(position, `Method does not exist or incorrect signature: void ${printSignature(name, values.map((v) => v.type))} from the type ${own.qualifiedName}`);
+  scope.report(
+    position,
+    `Method does not exist or incorrect signature: void ${printSignature(
+      name,
+      values.map((v) => v.type)
+    )} from the type ${own.qualifiedName}`
+  );
   return errorAt(position, ERROR);
 }
 
 function qualified(node: MethodCall, targetNode: Expression, scope: Scope): Bound {
   const target = checkTarget(targetNode, scope);
   if (target.kind !== "value" && target.kind !== "describedFields") return onTarget(target, node, scope);
-  const receiver = isQueryResult(target.value) && isRecordCall(target.value, node, scope) ? singleRow(target.value) : target.value;
+  const receiver =
+    isQueryResult(target.value) && isRecordCall(target.value, node, scope) ? singleRow(target.value) : target.value;
   const values = node.arguments.map((argument) => check(argument, scope));
   return throughSafe(receiver, node.safe, scope, (bound) => {
     if (bound.type === ERROR) return bound;
     const candidates = candidatesOn(bound.type, node.name, scope);
-    return call(candidates, { name: node.name, receiver: bound, type: bound.type, context: "instance" }, values, node.position, scope);
+    return call(
+      candidates,
+      { name: node.name, receiver: bound, type: bound.type, context: "instance" },
+      values,
+      node.position,
+      scope
+    );
   });
 }
 
@@ -61,7 +80,11 @@ const candidatesOn = (type: ApexType, name: string, scope: Scope): Candidate[] =
   return [...syntheticMethods(scope.body.universe, type, name, declared), ...declared];
 };
 
-function onTarget(target: Exclude<Target, { kind: "value" | "describedFields" }>, node: MethodCall, scope: Scope): Bound {
+function onTarget(
+  target: Exclude<Target, { kind: "value" | "describedFields" }>,
+  node: MethodCall,
+  scope: Scope
+): Bound {
   const { name, position } = node;
   const values = node.arguments.map((argument) => check(argument, scope));
   if (target.kind === "nothing") return errorAt(position, ERROR);
@@ -71,7 +94,13 @@ function onTarget(target: Exclude<Target, { kind: "value" | "describedFields" }>
     scope.report(position, `Variable does not exist: ${target.kind === "namespace" ? target.name : "Label"}`);
     return errorAt(position, ERROR);
   }
-  return call(candidatesOn(type, name, scope), { name, receiver: null, type, context: "static" }, values, position, scope);
+  return call(
+    candidatesOn(type, name, scope),
+    { name, receiver: null, type, context: "static" },
+    values,
+    position,
+    scope
+  );
 }
 
 const labelClass = (scope: Scope): ApexType | undefined => {
@@ -84,9 +113,16 @@ function superCall(node: MethodCall, values: readonly Bound[], scope: Scope): Bo
   const receiver = checkThis(scope, node.position);
   const parent = own.superclass;
   if (!parent || receiver.kind === "error") return errorAt(node.position, ERROR);
-  const bound = call(methodsNamed(universe, parent, node.name), { name: node.name, receiver, type: parent, context: "instance" }, values, node.position, scope);
+  const bound = call(
+    methodsNamed(universe, parent, node.name),
+    { name: node.name, receiver, type: parent, context: "instance" },
+    values,
+    node.position,
+    scope
+  );
   if (bound.kind !== "call") return bound;
-  if (bound.method.abstract) scope.report(node.position, `Cannot call an abstract method of the super class: ${node.name}`);
+  if (bound.method.abstract)
+    scope.report(node.position, `Cannot call an abstract method of the super class: ${node.name}`);
   return { ...bound, viaSuper: true };
 }
 
@@ -98,19 +134,28 @@ interface Callee {
   readonly context: "static" | "instance" | "any";
 }
 
-function call(candidates: readonly Candidate[], callee: Callee, values: readonly Bound[], position: Position, scope: Scope): Bound {
+function call(
+  candidates: readonly Candidate[],
+  callee: Callee,
+  values: readonly Bound[],
+  position: Position,
+  scope: Scope
+): Bound {
   const types = values.map((value) => value.type);
   if (types.includes(ERROR)) return errorAt(position, commonReturn(candidates));
   const picked = pickOverload(candidates, values, scope, position, {
     none: `Method does not exist or incorrect signature: void ${printSignature(callee.name, types)} from the type ${callee.type.name}`,
-    ambiguous: (found) => `Method is ambiguous: ${found.map((candidate) => printSignature(callee.name, candidate.parameters)).join(" and ")} from the type ${callee.type.name}`,
+    ambiguous: (found) =>
+      `Method is ambiguous: ${found.map((candidate) => printSignature(callee.name, candidate.parameters)).join(" and ")} from the type ${callee.type.name}`,
     invisible: `Method is not visible: ${printSignature(callee.name, types)} from the type ${callee.type.name}`
   });
   if (!picked) return errorAt(position, commonReturn(candidates));
   const { candidate, fits } = picked;
   const { method } = candidate;
   if (!rightContext(method.static, callee.context)) {
-    const wrong = method.static ? "Static method cannot be referenced from a non static context" : "Non static method cannot be referenced from a static context";
+    const wrong = method.static
+      ? "Static method cannot be referenced from a non static context"
+      : "Non static method cannot be referenced from a static context";
     scope.report(position, `${wrong}: ${candidate.returns.name} ${printSignature(method.name, candidate.parameters)}`);
     return errorAt(position, candidate.returns);
   }
@@ -124,7 +169,8 @@ function call(candidates: readonly Candidate[], callee: Callee, values: readonly
   };
 }
 
-const rightContext = (isStatic: boolean, context: Callee["context"]): boolean => context === "any" || (context === "static") === isStatic;
+const rightContext = (isStatic: boolean, context: Callee["context"]): boolean =>
+  context === "any" || (context === "static") === isStatic;
 
 /** After a mistake in the arguments the result's type is known all the same, if all overloads agree. */
 function commonReturn(candidates: readonly Candidate[]): ApexType {
@@ -138,15 +184,31 @@ interface Messages {
   readonly invisible: string;
 }
 
-export function pickOverload(candidates: readonly Candidate[], values: readonly Bound[], scope: Scope, position: Position, messages: Messages) {
+export function pickOverload(
+  candidates: readonly Candidate[],
+  values: readonly Bound[],
+  scope: Scope,
+  position: Position,
+  messages: Messages
+) {
   const accessible = candidates.filter(({ method }) => visible(method, method.access, scope.body.class));
   const types = values.map((value) => value.type);
   const resolution = resolveOverload(accessible, types);
   if (resolution.kind === "found") return resolution;
   const hidden = resolution.kind === "none" && resolveOverload(candidates, types).kind !== "none";
-  scope.report(position, resolution.kind === "ambiguous" ? messages.ambiguous(resolution.candidates) : hidden ? messages.invisible : messages.none);
+  scope.report(
+    position,
+    resolution.kind === "ambiguous"
+      ? messages.ambiguous(resolution.candidates)
+      : hidden
+        ? messages.invisible
+        : messages.none
+  );
   return undefined;
 }
 
-export const convertArguments = (values: readonly Bound[], parameters: readonly ApexType[], fits: readonly Fit[]): Bound[] =>
-  values.map((value, index) => converted(value, parameters[index] as ApexType, fits[index]?.how));
+export const convertArguments = (
+  values: readonly Bound[],
+  parameters: readonly ApexType[],
+  fits: readonly Fit[]
+): Bound[] => values.map((value, index) => converted(value, parameters[index] as ApexType, fits[index]?.how));

@@ -13,7 +13,10 @@ export function checkCast(node: Extract<Expression, { kind: "cast" }>, scope: Sc
   const operand = isQueryResult(checked) && target.kind === "sobject" ? singleRow(checked) : checked;
   if (target === ERROR || operand.type === ERROR) return errorAt(node.position, target);
   if (!castable(operand.type, target)) {
-    report(node.position, `Incompatible types since an instance of ${operand.type.name} is never an instance of ${target.name}`);
+    report(
+      node.position,
+      `Incompatible types since an instance of ${operand.type.name} is never an instance of ${target.name}`
+    );
     return errorAt(node.position, target);
   }
   return converted({ ...operand }, target, howToCast(operand.type, target), node.position) as Bound;
@@ -21,7 +24,8 @@ export function checkCast(node: Extract<Expression, { kind: "cast" }>, scope: Sc
 
 function howToCast(source: ApexType, target: ApexType): Conversion | undefined {
   if (source === target) return undefined;
-  if (isNumeric(source) && (target === INTEGER || (target === LONG && source !== INTEGER))) return target === INTEGER ? "integer" : "long";
+  if (isNumeric(source) && (target === INTEGER || (target === LONG && source !== INTEGER)))
+    return target === INTEGER ? "integer" : "long";
   return fit(source, target)?.how ?? "cast";
 }
 
@@ -31,9 +35,15 @@ export function checkInstanceof(node: Extract<Expression, { kind: "instanceof" }
   const operand = check(node.operand, scope);
   if (tested === ERROR || operand.type === ERROR) return errorAt(node.position, BOOLEAN);
   if (operand.type !== OBJECT && isSubtype(operand.type, tested)) {
-    report(node.position, `Operation instanceof is always true since an instance of ${operand.type.name} is always an instance of ${tested.name}`);
+    report(
+      node.position,
+      `Operation instanceof is always true since an instance of ${operand.type.name} is always an instance of ${tested.name}`
+    );
   } else if (!castable(operand.type, tested)) {
-    report(node.position, `Operation instanceof is always false since an instance of ${operand.type.name} is never an instance of ${tested.name}`);
+    report(
+      node.position,
+      `Operation instanceof is always false since an instance of ${operand.type.name} is never an instance of ${tested.name}`
+    );
   }
   return { kind: "instanceof", operand, tested, type: BOOLEAN, position: node.position };
 }

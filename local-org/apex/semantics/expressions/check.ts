@@ -1,6 +1,19 @@
 /** Expressions: every form finds its checker here, and every use states what it expects. */
 import {
-  BOOLEAN, DECIMAL, DOUBLE, ERROR, INTEGER, LONG, NULL, OBJECT, SOBJECT, STRING, TYPE, VOID, isList, type ApexType
+  BOOLEAN,
+  DECIMAL,
+  DOUBLE,
+  ERROR,
+  INTEGER,
+  LONG,
+  NULL,
+  OBJECT,
+  SOBJECT,
+  STRING,
+  TYPE,
+  VOID,
+  isList,
+  type ApexType
 } from "../../runtime/types.ts";
 import type { Expression, Literal } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
@@ -59,7 +72,13 @@ export function check(node: Expression, scope: Scope): Bound {
 }
 
 const LITERAL_TYPES: Readonly<Record<Literal["type"], ApexType>> = {
-  string: STRING, integer: INTEGER, long: LONG, double: DOUBLE, decimal: DECIMAL, boolean: BOOLEAN, null: NULL
+  string: STRING,
+  integer: INTEGER,
+  long: LONG,
+  double: DOUBLE,
+  decimal: DECIMAL,
+  boolean: BOOLEAN,
+  null: NULL
 };
 const MAX_INTEGER = 2_147_483_647n;
 const MAX_LONG = 9_223_372_036_854_775_807n;
@@ -114,12 +133,14 @@ function checkClassLiteral(node: Extract<Expression, { kind: "classLiteral" }>, 
 }
 
 /** The expression as a value of `target`, with the conversion an assignment makes. */
-export const checkAs = (node: Expression, scope: Scope, target: ApexType): Bound => assignable(check(node, scope), target, scope);
+export const checkAs = (node: Expression, scope: Scope, target: ApexType): Bound =>
+  assignable(check(node, scope), target, scope);
 
 export function assignable(value: Bound, target: ApexType, scope: Scope, position = value.position): Bound {
   const found = fit(value.type, target);
   if (found) return converted(value, target, found.how, position);
-  if (isQueryResult(value) && (target.kind === "sobject" || target === SOBJECT)) return assignable(singleRow(value), target, scope, position);
+  if (isQueryResult(value) && (target.kind === "sobject" || target === SOBJECT))
+    return assignable(singleRow(value), target, scope, position);
   scope.report(position, `Illegal assignment from ${value.type.name} to ${target.name}`);
   return errorAt(position, target);
 }

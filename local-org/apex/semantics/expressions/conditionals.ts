@@ -10,7 +10,14 @@ import { check, checkCondition, singleRow } from "./check.ts";
 export function checkConditional(node: Conditional, scope: Scope): Bound {
   const condition = checkCondition(node.condition, scope);
   const sides = unified(check(node.then, scope), check(node.else, scope), "ternary operator", node.position, scope);
-  return { kind: "conditional", condition, then: sides.left, else: sides.right, type: sides.type, position: node.position };
+  return {
+    kind: "conditional",
+    condition,
+    then: sides.left,
+    else: sides.right,
+    type: sides.type,
+    position: node.position
+  };
 }
 
 export function checkCoalesce(node: Binary, scope: Scope): Bound {
@@ -22,7 +29,13 @@ export function checkCoalesce(node: Binary, scope: Scope): Bound {
   return { kind: "coalesce", left: sides.left, right: sides.right, type: sides.type, position: node.position };
 }
 
-function unified(first: Bound, second: Bound, what: string, position: Position, scope: Scope): { left: Bound; right: Bound; type: ApexType } {
+function unified(
+  first: Bound,
+  second: Bound,
+  what: string,
+  position: Position,
+  scope: Scope
+): { left: Bound; right: Bound; type: ApexType } {
   const left = isQueryResult(first) && isRecord(second.type) ? singleRow(first) : first;
   const right = isQueryResult(second) && isRecord(first.type) ? singleRow(second) : second;
   const toRight = fit(left.type, right.type);

@@ -26,7 +26,13 @@ export function checkCreation(node: Creation, scope: Scope): Bound {
     case "pairs":
       return withPairs(type, content.pairs, position, scope);
     case "size":
-      return { kind: "operation", name: "listOfSize", operands: [checkAs(content.size, scope, INTEGER)], type, position };
+      return {
+        kind: "operation",
+        name: "listOfSize",
+        operands: [checkAs(content.size, scope, INTEGER)],
+        type,
+        position
+      };
   }
 }
 
@@ -35,7 +41,12 @@ function withArguments(type: ApexType, nodes: readonly Expression[], position: P
   if (schema) return newRecord(type, schema, nodes, position, scope);
   const symbol = scope.body.universe.symbolOf(type);
   if (!symbol || !constructible(type, symbol)) {
-    const reason = symbol?.kind === "enum" ? "Enum cannot be constructed" : symbol?.abstract ? "Abstract classes cannot be constructed" : "Type cannot be constructed";
+    const reason =
+      symbol?.kind === "enum"
+        ? "Enum cannot be constructed"
+        : symbol?.abstract
+          ? "Abstract classes cannot be constructed"
+          : "Type cannot be constructed";
     scope.report(position, `${reason}: ${type.name}`);
     return errorAt(position, type);
   }
@@ -43,20 +54,35 @@ function withArguments(type: ApexType, nodes: readonly Expression[], position: P
   return construct(type, symbol, values, position, scope);
 }
 
-const constructible = (type: ApexType, symbol: ClassSymbol): boolean => symbol.kind === "class" && !symbol.abstract && type !== SOBJECT;
+const constructible = (type: ApexType, symbol: ClassSymbol): boolean =>
+  symbol.kind === "class" && !symbol.abstract && type !== SOBJECT;
 
-function construct(type: ApexType, symbol: ClassSymbol, values: readonly Bound[], position: Position, scope: Scope): Bound {
+function construct(
+  type: ApexType,
+  symbol: ClassSymbol,
+  values: readonly Bound[],
+  position: Position,
+  scope: Scope
+): Bound {
   const candidates = constructorsOf(symbol).map((constructor) => asCandidate(constructor, symbol, type));
   const types = values.map((value) => value.type);
   if (types.includes(ERROR)) return errorAt(position, type);
   const picked = pickOverload(candidates, values, scope, position, {
     none: `Constructor not defined: [${type.name}].<Constructor>(${types.map((found) => found.name).join(", ")})`,
-    ambiguous: (found: readonly Candidate[]) => `Constructor is ambiguous: ${found.map((candidate) => printSignature(symbol.name, candidate.parameters)).join(" and ")}`,
+    ambiguous: (found: readonly Candidate[]) =>
+      `Constructor is ambiguous: ${found.map((candidate) => printSignature(symbol.name, candidate.parameters)).join(" and ")}`,
     invisible: `Constructor is not visible: ${printSignature(`[${type.name}].<Constructor>`, types)}`
   });
   if (!picked) return errorAt(position, type);
   const { candidate, fits } = picked;
-  return { kind: "new", class: symbol, constructor: candidate.method, arguments: convertArguments(values, candidate.parameters, fits), type, position };
+  return {
+    kind: "new",
+    class: symbol,
+    constructor: candidate.method,
+    arguments: convertArguments(values, candidate.parameters, fits),
+    type,
+    position
+  };
 }
 
 function withElements(type: ApexType, nodes: readonly Expression[], position: Position, scope: Scope): Bound {
@@ -69,7 +95,12 @@ function withElements(type: ApexType, nodes: readonly Expression[], position: Po
   return { kind: "collection", elements: nodes.map((node) => checkAs(node, scope, element)), type, position };
 }
 
-function withPairs(type: ApexType, pairs: readonly (readonly [Expression, Expression])[], position: Position, scope: Scope): Bound {
+function withPairs(
+  type: ApexType,
+  pairs: readonly (readonly [Expression, Expression])[],
+  position: Position,
+  scope: Scope
+): Bound {
   if (!isMap(type)) {
     scope.report(position, `Only maps can be created with key => value pairs: ${type.name}`);
     return errorAt(position, type);
@@ -80,7 +111,13 @@ function withPairs(type: ApexType, pairs: readonly (readonly [Expression, Expres
 }
 
 /** `new Account(Name = 'x', Parent = other)` */
-function newRecord(type: ApexType, schema: ObjectSchema, nodes: readonly Expression[], position: Position, scope: Scope): Bound {
+function newRecord(
+  type: ApexType,
+  schema: ObjectSchema,
+  nodes: readonly Expression[],
+  position: Position,
+  scope: Scope
+): Bound {
   const names = new Set<string>();
   const fields = nodes.map((node) => {
     if (node.kind !== "assign" || node.operator !== "=" || node.target.kind !== "name") {

@@ -1,8 +1,24 @@
 /** Reading fields: of objects, of records along relationships. */
 import type { FieldSchema, ObjectSchema } from "../../host.ts";
 import {
-  BLOB, BOOLEAN, DATE, DATETIME, DECIMAL, DOUBLE, ERROR, generic, ID, INTEGER, listOf, LONG, OBJECT, SOBJECT, STRING, TIME,
-  sObjectType, type ApexType
+  BLOB,
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  DECIMAL,
+  DOUBLE,
+  ERROR,
+  generic,
+  ID,
+  INTEGER,
+  listOf,
+  LONG,
+  OBJECT,
+  SOBJECT,
+  STRING,
+  TIME,
+  sObjectType,
+  type ApexType
 } from "../../runtime/types.ts";
 import type { Position } from "../../syntax/position.ts";
 import { visible } from "../access.ts";
@@ -14,16 +30,33 @@ import type { Universe } from "../universe.ts";
 import { singleRow } from "./check.ts";
 
 const FIELD_TYPES: Readonly<Record<string, ApexType>> = {
-  string: STRING, boolean: BOOLEAN, integer: INTEGER, long: LONG, double: DOUBLE, decimal: DECIMAL, id: ID, blob: BLOB,
-  date: DATE, datetime: DATETIME, time: TIME
+  string: STRING,
+  boolean: BOOLEAN,
+  integer: INTEGER,
+  long: LONG,
+  double: DOUBLE,
+  decimal: DECIMAL,
+  id: ID,
+  blob: BLOB,
+  date: DATE,
+  datetime: DATETIME,
+  time: TIME
 };
 
 export const typeOfField = (field: FieldSchema): ApexType => FIELD_TYPES[field.apexType.toLowerCase()] ?? OBJECT;
 
 /** A class field in use: who may see it, and whether it is the accessor's own storage. */
-export function fieldBound(receiver: Bound | null, { field, type }: FoundField, scope: Scope, position: Position): Bound {
+export function fieldBound(
+  receiver: Bound | null,
+  { field, type }: FoundField,
+  scope: Scope,
+  position: Position
+): Bound {
   const { class: from, property } = scope.body;
-  if (!visible(field, field.access, from)) scope.report(position, `Variable is not visible: ${field.owner.name}.${field.name}`);
+  if (!visible(field, field.access, from)) {
+    scope.report(position, `Variable is not visible: ${field.owner.name}.${field.name}`);
+    return errorAt(position, ERROR);
+  }
   const own = property === field && (receiver === null || receiver.kind === "this");
   return { kind: "field", receiver, field, type, position, ...(own && { storage: true }) };
 }
@@ -36,12 +69,20 @@ export function instanceField(receiver: Bound, name: string, scope: Scope, posit
   if (value.type === SOBJECT && name.toLowerCase() === "id") return record(value, "Id", "field", ID, position);
   const found = fieldNamed(scope.body.universe, value.type, name);
   if (found && !found.field.static) return fieldBound(value, found, scope, position);
-  const text = found ? `Static field cannot be referenced from a non static context: ${name}` : `Variable does not exist: ${name}`;
+  const text = found
+    ? `Static field cannot be referenced from a non static context: ${name}`
+    : `Variable does not exist: ${name}`;
   scope.report(position, text);
   return errorAt(position, ERROR);
 }
 
-const record = (receiver: Bound, name: string, role: "field" | "parent" | "children", type: ApexType, position: Position): Bound => ({
+const record = (
+  receiver: Bound,
+  name: string,
+  role: "field" | "parent" | "children",
+  type: ApexType,
+  position: Position
+): Bound => ({
   kind: "recordField",
   receiver,
   name,
@@ -80,6 +121,8 @@ export function parentRelationship(schema: ObjectSchema, name: string): ParentRe
 export function parentType(universe: Universe, targets: readonly string[]): ApexType {
   const [only, another] = targets;
   if (only && !another) return sObjectType(only);
-  const found = ["Name", "User"].find((name) => (name === "Name" || targets.includes(name)) && universe.schema.object(name));
+  const found = ["Name", "User"].find(
+    (name) => (name === "Name" || targets.includes(name)) && universe.schema.object(name)
+  );
   return found ? sObjectType(found) : generic("System.SObject");
 }

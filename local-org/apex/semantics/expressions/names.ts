@@ -8,6 +8,7 @@ import { platformClass } from "../library.ts";
 import { fieldNamed } from "../lookup.ts";
 import type { Scope } from "../scope.ts";
 import type { ClassSymbol } from "../symbols.ts";
+import { triggerVariableType } from "../triggers.ts";
 import type { Named } from "../universe.ts";
 import { check, checkThis } from "./check.ts";
 import { fieldBound, instanceField } from "./fields.ts";
@@ -25,7 +26,8 @@ export type Target =
   | { readonly kind: "nothing" };
 
 const NOTHING: Target = { kind: "nothing" };
-const value = (bound: Bound): Target => (bound.type === ERROR && bound.kind === "error" ? NOTHING : { kind: "value", value: bound });
+const value = (bound: Bound): Target =>
+  bound.type === ERROR && bound.kind === "error" ? NOTHING : { kind: "value", value: bound };
 
 export function checkTarget(node: Expression, scope: Scope): Target {
   if (node.kind === "name") return named(node.name, node.position, scope);
@@ -64,7 +66,11 @@ function variable(name: string, position: Position, scope: Scope): Target | unde
 function typeTarget(parts: readonly string[], scope: Scope): Target | undefined {
   const found = scope.body.universe.find(parts, scope.body.class);
   if (!found) return undefined;
-  return { kind: "type", named: found, type: found.kind === "class" ? found.symbol.type : sObjectType(found.schema.name) };
+  return {
+    kind: "type",
+    named: found,
+    type: found.kind === "class" ? found.symbol.type : sObjectType(found.schema.name)
+  };
 }
 
 function member(node: MemberAccess, scope: Scope): Target {
@@ -101,20 +107,28 @@ function memberOfValue(owner: Bound, { name, safe, position }: MemberAccess, sco
 function memberOfClass(symbol: ClassSymbol, name: string, position: Position, scope: Scope): Target {
   if (symbol === platformClass("Schema.SObjectType")) {
     const schema = scope.body.universe.schema.object(name);
-    if (schema) return value(constant("objectDescribe", [schema.name], generic("Schema.DescribeSObjectResult"), position));
+    if (schema)
+      return value(constant("objectDescribe", [schema.name], generic("Schema.DescribeSObjectResult"), position));
   }
   const found = fieldNamed(scope.body.universe, symbol.type, name);
-  if (found?.field.static) return value(fieldBound(null, found, scope, position));
+  if (found?.field.static) {
+    const own = symbol === platformClass("System.Trigger") ? triggerVariableType(name, scope.body.class, scope.body.universe) : undefined;
+    return value(fieldBound(null, own ? { ...found, type: own } : found, scope, position));
+  }
   const inner = typeTarget([...symbol.qualifiedName.split("."), name], scope) ?? sameNameNamespace(symbol, name, scope);
   if (inner) return inner;
-  const text = found ? `Non static field cannot be referenced from a static context: ${name}` : `Variable does not exist: ${name}`;
+  const text = found
+    ? `Non static field cannot be referenced from a static context: ${name}`
+    : `Variable does not exist: ${name}`;
   scope.report(position, text);
   return NOTHING;
 }
 
 /** `System` and `Database` are classes and namespaces at once. */
 const sameNameNamespace = (symbol: ClassSymbol, name: string, scope: Scope): Target | undefined =>
-  symbol.origin === "platform" && scope.body.universe.isNamespace(symbol.name) ? findInNamespace(symbol.name, name, scope) : undefined;
+  symbol.origin === "platform" && scope.body.universe.isNamespace(symbol.name)
+    ? findInNamespace(symbol.name, name, scope)
+    : undefined;
 
 /** `Account.SObjectType`, `Account.Name`. */
 function memberOfObject(schema: ObjectSchema, name: string, position: Position, scope: Scope): Target {
@@ -147,7 +161,8 @@ function label(name: string, position: Position, scope: Scope): Target {
 
 function describedField(schema: ObjectSchema, name: string, position: Position, scope: Scope): Target {
   const field = schema.fields.get(name.toLowerCase());
-  if (field) return value(constant("fieldDescribe", [schema.name, field.name], generic("Schema.DescribeFieldResult"), position));
+  if (field)
+    return value(constant("fieldDescribe", [schema.name, field.name], generic("Schema.DescribeFieldResult"), position));
   scope.report(position, `Variable does not exist: ${name}`);
   return NOTHING;
 }

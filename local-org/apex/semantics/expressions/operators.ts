@@ -1,6 +1,18 @@
 /** Unary and binary operators: which run-time operation the static types ask for. */
 import {
-  BOOLEAN, DATE, DATETIME, ERROR, ID, INTEGER, LONG, NULL, OBJECT, STRING, TIME, VOID, type ApexType
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  ERROR,
+  ID,
+  INTEGER,
+  LONG,
+  NULL,
+  OBJECT,
+  STRING,
+  TIME,
+  VOID,
+  type ApexType
 } from "../../runtime/types.ts";
 import type { Binary, Expression } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
@@ -23,15 +35,24 @@ export function checkUnary(node: Unary, scope: Scope): Bound {
   const { operator, position } = node;
   if (operator === "!") return operation("not", [checkCondition(node.operand, scope)], BOOLEAN, position);
   const negative = operator === "-" && node.operand.kind === "literal";
-  const operand = negative && node.operand.kind === "literal" ? checkLiteral(node.operand, scope, true) : check(node.operand, scope);
+  const operand =
+    negative && node.operand.kind === "literal" ? checkLiteral(node.operand, scope, true) : check(node.operand, scope);
   if (operand.type === ERROR) return operand;
   const fits = operator === "~" ? operand.type === INTEGER || operand.type === LONG : isNumeric(operand.type);
   if (!fits) {
-    scope.report(position, `Unary operator ${operator} can only be applied to numeric expressions: ${operand.type.name}`);
+    scope.report(
+      position,
+      `Unary operator ${operator} can only be applied to numeric expressions: ${operand.type.name}`
+    );
     return errorAt(position, ERROR);
   }
   if (operator === "+") return operand;
-  return operation(`${operator === "-" ? "negate" : "complement"}${operand.type.name}`, [operand], operand.type, position);
+  return operation(
+    `${operator === "-" ? "negate" : "complement"}${operand.type.name}`,
+    [operand],
+    operand.type,
+    position
+  );
 }
 
 export function checkBinary(node: Binary, scope: Scope): Bound {
@@ -44,7 +65,10 @@ function logical(node: Binary, operator: "&&" | "||", scope: Scope): Bound {
   const [left, right] = [node.left, node.right].map((side) => {
     const bound = check(side, scope);
     if (bound.type === BOOLEAN || bound.type === ERROR) return bound;
-    scope.report(side.position, `${operator === "&&" ? "AND" : "OR"} operator can only be applied to Boolean expressions: ${bound.type.name}`);
+    scope.report(
+      side.position,
+      `${operator === "&&" ? "AND" : "OR"} operator can only be applied to Boolean expressions: ${bound.type.name}`
+    );
     return errorAt(side.position, BOOLEAN);
   }) as [Bound, Bound];
   return { kind: "logical", operator, left, right, type: BOOLEAN, position: node.position };
@@ -53,8 +77,18 @@ function logical(node: Binary, operator: "&&" | "||", scope: Scope): Bound {
 const ARITHMETIC: Readonly<Record<string, string>> = { "+": "add", "-": "subtract", "*": "multiply", "/": "divide" };
 const SHIFTS: Readonly<Record<string, string>> = { "<<": "shiftLeft", ">>": "shiftRight", ">>>": "shiftRightUnsigned" };
 const BITS: Readonly<Record<string, string>> = { "&": "and", "|": "or", "^": "xor" };
-const RELATIONS: Readonly<Record<string, string>> = { "<": "less", "<=": "lessOrEqual", ">": "greater", ">=": "greaterOrEqual" };
-const EQUALITIES: Readonly<Record<string, string>> = { "==": "equals", "!=": "notEquals", "===": "identical", "!==": "notIdentical" };
+const RELATIONS: Readonly<Record<string, string>> = {
+  "<": "less",
+  "<=": "lessOrEqual",
+  ">": "greater",
+  ">=": "greaterOrEqual"
+};
+const EQUALITIES: Readonly<Record<string, string>> = {
+  "==": "equals",
+  "!=": "notEquals",
+  "===": "identical",
+  "!==": "notIdentical"
+};
 
 /** One operator on two checked operands; compound assignments use it as well. */
 export function binary(operator: string, left: Bound, right: Bound, position: Position, scope: Scope): Bound {
@@ -73,10 +107,13 @@ export function binary(operator: string, left: Bound, right: Bound, position: Po
 }
 
 function wrongOperands(operator: string, left: ApexType, right: ApexType): string {
-  if (operator in BITS) return `Bitwise operator ${operator} can only be applied to Boolean, Integer or Long expressions: ${left.name}, ${right.name}`;
-  if (operator in SHIFTS) return `Shift operator ${operator} can only be applied to Integer or Long expressions: ${left.name}, ${right.name}`;
+  if (operator in BITS)
+    return `Bitwise operator ${operator} can only be applied to Boolean, Integer or Long expressions: ${left.name}, ${right.name}`;
+  if (operator in SHIFTS)
+    return `Shift operator ${operator} can only be applied to Integer or Long expressions: ${left.name}, ${right.name}`;
   const temporal = [DATE, DATETIME, TIME].find((type) => type === left);
-  if (temporal) return `${temporal.name} expressions must use Integer, Long or Double with ${operator}: ${left.name}, ${right.name}`;
+  if (temporal)
+    return `${temporal.name} expressions must use Integer, Long or Double with ${operator}: ${left.name}, ${right.name}`;
   return `Arithmetic expressions must use numeric arguments: ${left.name}, ${right.name}`;
 }
 
@@ -97,7 +134,12 @@ function temporal(operator: string, left: Bound, right: Bound, position: Positio
   if (!isNumeric(right.type)) return undefined;
   const whole = right.type === INTEGER || right.type === LONG;
   if (left.type !== DATETIME && !(whole && (left.type === DATE || left.type === TIME))) return undefined;
-  return operation(`${operator === "+" ? "addTo" : "subtractFrom"}${left.type.name}`, [left, right], left.type, position);
+  return operation(
+    `${operator === "+" ? "addTo" : "subtractFrom"}${left.type.name}`,
+    [left, right],
+    left.type,
+    position
+  );
 }
 
 const isWhole = (type: ApexType): boolean => type === INTEGER || type === LONG;
@@ -108,10 +150,16 @@ function shift(name: string, left: Bound, right: Bound, position: Position): Bou
 }
 
 function bitwise(name: string, left: Bound, right: Bound, position: Position): Bound | undefined {
-  if (left.type === BOOLEAN && right.type === BOOLEAN) return operation(`${name}Boolean`, [left, right], BOOLEAN, position);
+  if (left.type === BOOLEAN && right.type === BOOLEAN)
+    return operation(`${name}Boolean`, [left, right], BOOLEAN, position);
   if (!isWhole(left.type) || !isWhole(right.type)) return undefined;
   const type = widest(left.type, right.type);
-  return operation(`${name}${type.name}`, [left, right].map((side) => converted(side, type, fit(side.type, type)?.how)), type, position);
+  return operation(
+    `${name}${type.name}`,
+    [left, right].map((side) => converted(side, type, fit(side.type, type)?.how)),
+    type,
+    position
+  );
 }
 
 function equality(operator: string, first: Bound, second: Bound, position: Position, scope: Scope): Bound {
@@ -122,13 +170,18 @@ function equality(operator: string, first: Bound, second: Bound, position: Posit
 }
 
 const couldBeEqual = (a: ApexType, b: ApexType): boolean =>
-  a === OBJECT || b === OBJECT || fit(a, b) !== undefined || fit(b, a) !== undefined || (isReference(a) && isReference(b) && castable(a, b));
+  a === OBJECT ||
+  b === OBJECT ||
+  fit(a, b) !== undefined ||
+  fit(b, a) !== undefined ||
+  (isReference(a) && isReference(b) && castable(a, b));
 
 const isReference = (type: ApexType): boolean => type.kind === "class" || type.kind === "interface";
 
 /** `[SELECT ...] == record` compares one row. */
 function comparable(left: Bound, right: Bound): [Bound, Bound] {
-  const one = (side: Bound, other: Bound): Bound => (isQueryResult(side) && other.type.kind === "sobject" ? singleRow(side) : side);
+  const one = (side: Bound, other: Bound): Bound =>
+    isQueryResult(side) && other.type.kind === "sobject" ? singleRow(side) : side;
   return [one(left, right), one(right, left)];
 }
 

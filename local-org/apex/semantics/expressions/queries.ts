@@ -1,6 +1,17 @@
 /** SOQL in Apex: objects, fields and relationship paths against the schema, binds against their fields. */
 import type { FieldSchema, ObjectSchema } from "../../host.ts";
-import { ERROR, ID, INTEGER, isList, isSet, listOf, NULL, sObjectType, STRING, type ApexType } from "../../runtime/types.ts";
+import {
+  ERROR,
+  ID,
+  INTEGER,
+  isList,
+  isSet,
+  listOf,
+  NULL,
+  sObjectType,
+  STRING,
+  type ApexType
+} from "../../runtime/types.ts";
 import type { Query } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
 import type { Condition, FieldPath, FunctionCall, SelectItem, SoqlQuery, SoqlValue } from "../../syntax/soql.ts";
@@ -99,7 +110,9 @@ class QueryChecker {
   }
 
   #path(node: FieldPath, query: SoqlQuery, schema: ObjectSchema): FieldSchema | undefined {
-    const aliased = node.path.length > 1 && [query.alias, query.from].some((name) => name?.toLowerCase() === node.path[0]?.toLowerCase());
+    const aliased =
+      node.path.length > 1 &&
+      [query.alias, query.from].some((name) => name?.toLowerCase() === node.path[0]?.toLowerCase());
     const path = aliased && !parentRelationship(schema, node.path[0] as string) ? node.path.slice(1) : node.path;
     let current = [schema];
     for (const name of path.slice(0, -1)) {
@@ -131,7 +144,12 @@ class QueryChecker {
 
   #operandType(node: FieldPath | FunctionCall, field: FieldSchema | undefined): ApexType | undefined {
     if (node.kind === "field") return field && typeOfField(field);
-    if (node.name === "COUNT" || node.name === "COUNT_DISTINCT" || /^(CALENDAR|FISCAL|DAY_IN|HOUR|WEEK)/.test(node.name)) return INTEGER;
+    if (
+      node.name === "COUNT" ||
+      node.name === "COUNT_DISTINCT" ||
+      /^(CALENDAR|FISCAL|DAY_IN|HOUR|WEEK)/.test(node.name)
+    )
+      return INTEGER;
     return node.name === "DAY_ONLY" ? undefined : field && typeOfField(field);
   }
 
@@ -143,20 +161,23 @@ class QueryChecker {
     if (value.kind === "list") return value.values.forEach((element) => this.#value(element, false, type, position));
     if (value.kind === "bind") return this.#bind(value.index, several, type);
     const literal = type && literalFits(value, type);
-    if (literal === false) this.#report(position, `value of filter criterion for field must be of type ${type?.name ?? ""}`);
+    if (literal === false)
+      this.#report(position, `value of filter criterion for field must be of type ${type?.name ?? ""}`);
   }
 
   #bind(index: number, several: boolean, type: ApexType | undefined): void {
     const bind = this.#binds[index];
     if (!bind || !type || bind.type === ERROR || bind.type === NULL) return;
-    const element = several && (isList(bind.type) || isSet(bind.type)) ? (bind.type.arguments[0] as ApexType) : bind.type;
+    const element =
+      several && (isList(bind.type) || isSet(bind.type)) ? (bind.type.arguments[0] as ApexType) : bind.type;
     if (comparable(element, type)) return;
     this.#report(bind.position, `Invalid bind expression type of ${bind.type.name} for column of type ${type.name}`);
   }
 
   #wholeNumber(index: number): void {
     const bind = this.#binds[index];
-    if (bind && !fit(bind.type, INTEGER)) this.#report(bind.position, `Invalid bind expression type of ${bind.type.name} for LIMIT or OFFSET`);
+    if (bind && !fit(bind.type, INTEGER))
+      this.#report(bind.position, `Invalid bind expression type of ${bind.type.name} for LIMIT or OFFSET`);
   }
 }
 
