@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { stateDirectory } from "../org/environment.ts";
 import { OrgProblems } from "../org/problems.ts";
 import { openProgram } from "../org/program.ts";
+import { UnknownTestClass } from "../testing/discover.ts";
 import { jsonReport } from "../testing/json-report.ts";
 import { runTests } from "../testing/runner.ts";
 import { resultLine, textReport } from "../testing/text-report.ts";
@@ -59,6 +60,6 @@ function run({ classes, json }: Arguments): void {
 
 /** Problems carry file and line; what is neither those nor a usage error is a fault whose stack helps. */
 function messageOf(error: unknown): string {
-  if (error instanceof OrgProblems) return error.message;
+  if (error instanceof OrgProblems || error instanceof UnknownTestClass) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

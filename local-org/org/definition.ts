@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { checkPermissions } from "./access/check.ts";
 import { readProfiles, type ProfileBaseline } from "./access/profiles.ts";
 import { readOrgMetadata } from "./metadata/read.ts";
 import type { OrgMetadata } from "./metadata/types.ts";
+import { readJsonFile } from "./json-file.ts";
 import { ProblemLog } from "./problems.ts";
 import { buildSchema, type OrgSchema, type SharingDefaults } from "./schema/schema.ts";
 import { readDataFiles, type DataRecord } from "./store/data-files.ts";
@@ -22,6 +21,8 @@ export interface LocalOrgConfig {
   readonly organizationUrl: string;
   /** Names of the certificates the key store makes. */
   readonly certificates: readonly string[];
+  /** Megabytes of org cache that the administrator gave each partition. */
+  readonly cachePartitions?: Readonly<Record<string, number>>;
 }
 /** `config/test-org.json`: what an org is like while Apex tests run. */
 export interface TestOrgConfig {
@@ -40,27 +41,27 @@ export interface OrgDefinition {
   readonly testConfig: TestOrgConfig;
 }
 
+/** Folder of the sample data. */
+const DATA = "local-org/data";
+
 /** @throws OrgProblems naming everything that is wrong in metadata and data files */
 export function readDefinition(root: string): OrgDefinition {
   const log = new ProblemLog();
-  const folder = join(root, "local-org/data");
   const metadata = readOrgMetadata(root, log);
-  const schema = buildSchema(metadata.objects, readJson<SharingDefaults>(folder, "sharing.json"), log);
+  const schema = buildSchema(metadata.objects, readJsonFile<SharingDefaults>(root, `${DATA}/sharing.json`), log);
   checkPermissions(metadata, schema, log);
   const definition = {
     root,
     metadata,
     schema,
-    profiles: readProfiles(folder),
-    data: readDataFiles(folder, root, log),
-    config: readJson<LocalOrgConfig>(root, "config/local-org.json"),
-    testConfig: readJson<TestOrgConfig>(root, "config/test-org.json")
+    profiles: readProfiles(root, DATA),
+    data: readDataFiles(root, DATA, log),
+    config: readJsonFile<LocalOrgConfig>(root, "config/local-org.json"),
+    testConfig: readJsonFile<TestOrgConfig>(root, "config/test-org.json")
   };
   log.throwIfAny();
   return definition;
 }
-
-const readJson = <T>(folder: string, name: string): T => JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
 
 const ALWAYS_THERE = ["Organization", "Profile", "UserRole"];
 

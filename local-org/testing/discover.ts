@@ -8,7 +8,12 @@ export interface TestClass {
   readonly methods: readonly string[];
 }
 
-/** The test classes of a program, by name; `names` chooses some of them. @throws Error for a name that is no test class */
+/** A test class was asked for that the program does not have. */
+export class UnknownTestClass extends Error {
+  override readonly name = "UnknownTestClass";
+}
+
+/** The test classes of a program, by name; `names` chooses some of them. @throws UnknownTestClass */
 export function discoverTests(program: Program, names: readonly string[] = []): TestClass[] {
   const all = program.classes.filter((each) => each.isTest).map(testClass);
   const found = all.filter((each) => each.methods.length > 0).toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -27,5 +32,7 @@ const isStaticWith = (method: ProgramMethod, annotation: string): boolean =>
 function byName(classes: readonly TestClass[], name: string): TestClass {
   const found = classes.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (found) return found;
-  throw new Error(`There is no Apex test class ${name}. Test classes: ${classes.map((each) => each.name).join(", ")}.`);
+  throw new UnknownTestClass(
+    `There is no Apex test class ${name}. Test classes: ${classes.map((each) => each.name).join(", ")}.`
+  );
 }

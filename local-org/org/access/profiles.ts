@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readJsonFile } from "../json-file.ts";
 import type { ObjectRight } from "./grants.ts";
 
 /** What a profile grants before any permission set does. */
@@ -14,7 +13,6 @@ export interface ProfileBaseline {
 export const NO_GRANTS: ProfileBaseline = { userPermissions: [], objects: {}, standardFields: false };
 
 /** Reads `profiles.json` of the data folder, keyed by profile name. */
-export function readProfiles(folder: string): ReadonlyMap<string, ProfileBaseline> {
-  const text = readFileSync(join(folder, "profiles.json"), "utf8");
-  return new Map(Object.entries(JSON.parse(text) as Record<string, ProfileBaseline>));
+export function readProfiles(root: string, folder: string): ReadonlyMap<string, ProfileBaseline> {
+  return new Map(Object.entries(readJsonFile<Record<string, ProfileBaseline>>(root, `${folder}/profiles.json`)));
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { readJsonFile } from "../json-file.ts";
 
 /** A file of a package directory. */
 export interface SourceFile {
@@ -12,9 +13,7 @@ export interface SourceFile {
 
 /** The package directories of `sfdx-project.json`, in its order. */
 export function packageDirectories(root: string): string[] {
-  const project = JSON.parse(readFileSync(join(root, "sfdx-project.json"), "utf8")) as {
-    packageDirectories: { path: string }[];
-  };
+  const project = readJsonFile<{ packageDirectories: { path: string }[] }>(root, "sfdx-project.json");
   return project.packageDirectories.map((directory) => directory.path);
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import type { Problem, ProblemLog } from "../problems.ts";
+import { join } from "node:path";
+import { readJsonFile } from "../json-file.ts";
+import { OrgProblems, type Problem, type ProblemLog } from "../problems.ts";
 
 /** One record of a data file, with the line it starts on. */
 export interface DataRecord {
@@ -10,21 +11,21 @@ export interface DataRecord {
 }
 
 /** Reads `Account.json`, `User.json`, ...: each file is a list of records of the object it is named after. */
-export function readDataFiles(folder: string, root: string, log: ProblemLog): DataRecord[] {
-  return readdirSync(folder)
+export function readDataFiles(root: string, folder: string, log: ProblemLog): DataRecord[] {
+  return readdirSync(join(root, folder))
     .filter((name) => /^[A-Z]\w*\.json$/.test(name))
     .toSorted()
-    .flatMap((name) => readFile(join(folder, name), name.replace(".json", ""), root, log));
+    .flatMap((name) => readFile(root, `${folder}/${name}`, name.replace(".json", ""), log));
 }
 
-function readFile(file: string, object: string, root: string, log: ProblemLog): DataRecord[] {
-  const path = relative(root, file).split(sep).join("/");
-  const text = readFileSync(file, "utf8");
+function readFile(root: string, path: string, object: string, log: ProblemLog): DataRecord[] {
   try {
-    const records = JSON.parse(text) as Record<string, unknown>[];
+    const records = readJsonFile<Record<string, unknown>[]>(root, path);
+    const text = readFileSync(join(root, path), "utf8");
     return records.map((values) => ({ object, values, place: { path, line: lineOf(text, values["Id"]) } }));
   } catch (error) {
-    log.add({ path, line: 1 }, `Malformed JSON: ${(error as Error).message}`);
+    if (!(error instanceof OrgProblems)) throw error;
+    for (const problem of error.problems) log.add(problem, problem.message);
     return [];
   }
 }

@@ -184,3 +184,14 @@ test("a remote site needs a URL a callout can have", () => {
     /:5:1 "https:\/\/\*\.example\.com" is not the URL of a remote site/
   );
 });
+
+test("names the place of malformed JSON", () => {
+  assert.match(
+    problemsOf({ "config/test-org.json": '{\n  "runningUser": oops\n}' }).join(),
+    /^config\/test-org\.json:2:18 Malformed JSON/
+  );
+  assert.match(
+    problemsOf({ "local-org/data/Task.json": "[" }).join(),
+    /^local-org\/data\/Task\.json:1:2 Malformed JSON/
+  );
+});

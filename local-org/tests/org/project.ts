@@ -86,3 +86,12 @@ export const probeRecord = (values: string): Readonly<Record<string, string>> =>
     `<label>Turbidity</label>\n<protected>false</protected>\n${values}`
   )
 });
+
+/** A class and its metadata file. */
+export const apexClass = (name: string, text: string): Readonly<Record<string, string>> => ({
+  [`force-app/main/default/classes/${name}.cls`]: text,
+  [`force-app/main/default/classes/${name}.cls-meta.xml`]: metadata(
+    "ApexClass",
+    "<apiVersion>66.0</apiVersion><status>Active</status>"
+  )
+});

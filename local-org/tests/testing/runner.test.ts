@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { join } from "node:path";
+import { openProgram } from "../../org/program.ts";
+import { runTests } from "../../testing/runner.ts";
+import type { TestReport, TestResult } from "../../testing/types.ts";
+import { apexClass, makeProject } from "../org/project.ts";
+
+const SUBJECT = `public with sharing class Counter {
+  private static Integer calls = 0;
+  public static Integer next() {
+    calls++;
+    if (calls > 5) {
+      return 0;
+    }
+    return calls;
+  }
+}`;
+const TESTS = `@IsTest
+private class CounterTest {
+  @TestSetup
+  static void prepare() {
+    insert new Account(Name = 'Prepared');
+  }
+  @IsTest
+  static void shouldStartWithFreshStatics() {
+    Assert.areEqual(1, Counter.next());
+    insert new Account(Name = 'Left behind');
+  }
+  @IsTest
+  static void shouldStartWithFreshStaticsAgain() {
+    Assert.areEqual(1, Counter.next());
+    Assert.areEqual(1, [SELECT COUNT() FROM Account], 'accounts');
+    Assert.areEqual('Prepared', [SELECT Name FROM Account].Name);
+  }
+  @IsTest
+  static void shouldFailInTheRightLine() {
+    Assert.areEqual(3,
+      Counter.next(), 'the third');
+  }
+  @IsTest
+  static void shouldCountTheTestedPart() {
+    List<Account> before = [SELECT Id FROM Account];
+    Test.startTest();
+    List<Contact> within = [SELECT Id FROM Contact];
+    within = [SELECT Id FROM Contact];
+    Test.stopTest();
+    Assert.areEqual(1, Limits.getQueries());
+  }
+  @IsTest
+  static void shouldRunAsAnAdministratorWithoutPermissionSets() {
+    Assert.areEqual('dana.whitfield@brightwater.example', UserInfo.getUserName());
+    Assert.areEqual(1, [SELECT COUNT() FROM User]);
+    Assert.areEqual(0, [SELECT COUNT() FROM PermissionSetAssignment]);
+  }
+  @IsTest
+  static void shouldReachNoNetwork() {
+    HttpRequest request = new HttpRequest();
+    request.setEndpoint('https://auth.example.com');
+    request.setMethod('GET');
+    new Http().send(request);
+  }
+  static void helper() {
+    Assert.fail('not a test');
+  }
+}`;
+
+function run(classes?: readonly string[]): TestReport {
+  const root = makeProject({ ...apexClass("Counter", SUBJECT), ...apexClass("CounterTest", TESTS) });
+  const stateDir = join(root, ".local-org");
+  return runTests(openProgram(root, stateDir), { stateDir, ...(classes ? { classes } : {}) });
+}
+const report = run();
+const result = (method: string): TestResult | undefined => report.tests.find((each) => each.method === method);
+
+test("runs every test method, and nothing else", () => {
+  assert.deepEqual(
+    report.tests.map(({ method, outcome }) => `${method} ${outcome}`),
+    [
+      "shouldStartWithFreshStatics pass",
+      "shouldStartWithFreshStaticsAgain pass",
+      "shouldFailInTheRightLine fail",
+      "shouldCountTheTestedPart pass",
+      "shouldRunAsAnAdministratorWithoutPermissionSets pass",
+      "shouldReachNoNetwork fail"
+    ]
+  );
+});
+
+test("a failure has type, message and line", () => {
+  assert.deepEqual(result("shouldFailInTheRightLine")?.failure, {
+    type: "System.AssertException",
+    message: "Assertion Failed: the third: Expected: 3, Actual: 1",
+    stack: ["Class.CounterTest.shouldFailInTheRightLine: line 20, column 1"]
+  });
+  assert.equal(
+    result("shouldReachNoNetwork")?.failure?.message,
+    "Methods defined as TestMethod do not support Web service callouts"
+  );
+});
+
+test("limits are those of the tested part", () => {
+  assert.equal(result("shouldCountTheTestedPart")?.limits?.queries.used, 2);
+});
+
+test("coverage knows the lines of classes that are no tests", () => {
+  assert.deepEqual(report.coverage, [
+    {
+      className: "Counter",
+      path: "force-app/main/default/classes/Counter.cls",
+      coveredLines: [2, 4, 5, 8],
+      uncoveredLines: [6]
+    }
+  ]);
+});
+
+test("a name that is no test class is refused", () => {
+  assert.equal(run(["countertest"]).tests.length, 6);
+  assert.throws(() => run(["Counter"]), /There is no Apex test class Counter\. Test classes: CounterTest\./);
+});
