@@ -1,11 +1,12 @@
 /** Bundles the page: shell, package components and real base components, into build/preview. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import type { BuildFailure, Message } from "esbuild";
 import { OrgProblems, type Problem } from "../org/problems.ts";
 import { ContentCache } from "./bundle/content-cache.ts";
 import type { Project } from "./bundle/project.ts";
+import { writeWhole } from "./bundle/write-whole.ts";
 import { treeStamp } from "./tree-stamp.ts";
 
 export interface BuildReport {
@@ -24,7 +25,7 @@ export async function buildPreview(project: Project): Promise<BuildReport> {
   rmSync(stampFile, { force: true });
   const cache = new ContentCache(project.cache, compilerVersions());
   const problems = await bundle(project, cache);
-  if (problems.length === 0) writeFileSync(stampFile, stamp);
+  if (problems.length === 0) writeWhole(stampFile, stamp);
   return { problems, compiled: cache.misses, cached: cache.hits };
 }
 
@@ -38,10 +39,11 @@ async function bundle(project: Project, cache: ContentCache): Promise<readonly P
   // Loaded when they are needed: most starts find the page built.
   const [{ build }, { lwcPlugin }] = await Promise.all([import("esbuild"), import("./bundle/lwc-plugin.ts")]);
   try {
-    await build({
+    const { outputFiles } = await build({
       absWorkingDir: project.root,
       entryPoints: { app: join(project.page, "main.ts") },
       outdir: project.output,
+      write: false,
       bundle: true,
       format: "esm",
       target: "es2022",
@@ -57,6 +59,7 @@ async function bundle(project: Project, cache: ContentCache): Promise<readonly P
       },
       plugins: [lwcPlugin(project, cache)]
     });
+    for (const { path, contents } of outputFiles) writeWhole(path, contents);
     return [];
   } catch (error) {
     return problemsOf(error, project.root);

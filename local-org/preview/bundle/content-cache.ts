@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "./write-whole.ts";
 
 /** Text computed from other text, kept on disk under the hash of everything it was computed from. */
 export class ContentCache {
@@ -25,14 +26,7 @@ export class ContentCache {
     }
     this.misses++;
     const text = await compute();
-    write(file, text);
+    writeWhole(file, text);
     return text;
   }
-}
-
-/** Written aside and renamed: a build that is stopped half-way, or a second one beside it, never leaves half a file. */
-function write(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, file);
 }

@@ -1,6 +1,6 @@
 /** esbuild plugin: compiles LWC modules and answers the imports that the platform would answer. */
 import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, PartialMessage, Plugin } from "esbuild";
 import type { ContentCache } from "./content-cache.ts";
 import { iconsNamedIn, isIconIndex, prunedIconIndex } from "./icons.ts";
@@ -87,11 +87,14 @@ class LwcBuild {
 
   #compiled(path: string, { specifier, scopedStyles = false }: LwcPluginData): Promise<string> {
     const text = readFileSync(path, "utf8");
-    return this.#cache.get([path, specifier ?? "", String(scopedStyles), text], async () => {
-      // Loading the two compilers takes longer than a whole build from the cache.
-      const { compileLwc } = await import("./compile-lwc.ts");
-      return compileLwc({ path, text, specifier, scopedStyles });
-    });
+    return this.#cache.get(
+      [relative(this.#project.root, path), specifier ?? "", String(scopedStyles), text],
+      async () => {
+        // Loading the two compilers takes longer than a whole build from the cache.
+        const { compileLwc } = await import("./compile-lwc.ts");
+        return compileLwc({ path, text, specifier, scopedStyles });
+      }
+    );
   }
 
   #wantedIcons(): ReadonlySet<string> {
