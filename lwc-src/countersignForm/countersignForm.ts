@@ -24,6 +24,8 @@ export default class CountersignForm extends LightningElement {
   @api form!: ConnectionForm;
   /** What the server said about single fields. */
   @api fieldErrors: FieldError[] = [];
+  /** What the button says. */
+  @api sendLabel: string = i18n.send;
   /** While a send is under way nothing can be changed, nor sent again. */
   @api disabled = false;
 

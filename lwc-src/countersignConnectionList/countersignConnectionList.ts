@@ -1,0 +1,88 @@
+import { LightningElement, api } from "lwc";
+import { adminI18n } from "c/countersignAdminLabels";
+import { format } from "c/countersignLabels";
+import type { ConnectionProblem, ConnectionSummary, Health } from "countersign/adminWire";
+
+/** Detail of the list's `choose` event. */
+export interface ChooseDetail {
+  developerName: string;
+}
+
+interface Row extends ConnectionSummary {
+  healthText: string;
+  healthClass: string;
+  healthTime?: string | null;
+  current: "true" | "false";
+  rowClass: string;
+  reason?: ConnectionProblem;
+}
+
+const BADGES: Record<Health, string> = {
+  broken: "slds-badge slds-theme_error",
+  never_tested: "slds-badge",
+  working: "slds-badge slds-theme_success",
+  failing: "slds-badge slds-theme_error"
+};
+/** So many connections are looked through at a glance. */
+const FEW = 8;
+
+/**
+ * All connections with their health.
+ * @fires choose when the administrator opens one
+ */
+export default class CountersignConnectionList extends LightningElement {
+  @api connections: ConnectionSummary[] = [];
+  /** Developer name of the one that is open. */
+  @api chosen?: string;
+
+  i18n = adminI18n;
+  private sought = "";
+
+  get rows(): Row[] {
+    const sought = this.sought.trim().toLowerCase();
+    return this.connections
+      .filter(({ label, developerName }) => `${label} ${developerName}`.toLowerCase().includes(sought))
+      .map((connection) => this.row(connection));
+  }
+
+  get hasMany(): boolean {
+    return this.connections.length > FEW;
+  }
+
+  get hasRows(): boolean {
+    return this.rows.length > 0;
+  }
+
+  handleFind(event: CustomEvent<{ value: string }>): void {
+    this.sought = event.detail.value;
+  }
+
+  handleChoose(event: Event): void {
+    const { name: developerName } = (event.currentTarget as HTMLElement).dataset;
+    this.dispatchEvent(new CustomEvent<ChooseDetail>("choose", { detail: { developerName: developerName! } }));
+  }
+
+  private row(connection: ConnectionSummary): Row {
+    const { health, developerName, problems } = connection;
+    const isChosen = developerName === this.chosen;
+    return {
+      ...connection,
+      healthText: healthText(connection),
+      healthClass: BADGES[health],
+      healthTime: health === "working" ? connection.workingSince : undefined,
+      current: isChosen ? "true" : "false",
+      rowClass: isChosen ? "slds-is-selected" : "",
+      reason: problems[0]
+    };
+  }
+}
+
+function healthText({ health, failingStage, failureCode }: ConnectionSummary): string {
+  const texts: Record<Health, string> = {
+    broken: adminI18n.healthBroken,
+    never_tested: adminI18n.healthNeverTested,
+    working: adminI18n.healthWorking,
+    failing: format(adminI18n.healthFailing, failingStage ?? failureCode ?? "")
+  };
+  return texts[health];
+}
