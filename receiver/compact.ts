@@ -12,7 +12,7 @@ export function splitCompact(token: string, maxChars: number): CompactToken {
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token) || token.endsWith("\n"))
     throw new VerificationError("malformed_token", "The token is not three base64url parts separated by dots.");
   const [header, payload] = token.split(".").map(decodeCanonical);
-  return { header: header!, payload: payload! };
+  return { header: header, payload: payload };
 }
 
 /** Unused bits in the last character must be zero, else one signature has several spellings. */

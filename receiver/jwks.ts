@@ -1,5 +1,5 @@
 import { X509Certificate, type JsonWebKey, type KeyObject } from "node:crypto";
-import { calculateJwkThumbprint, type JWK } from "jose";
+import { calculateJwkThumbprint } from "jose";
 
 export interface PublishedKey {
   readonly kty: string;
@@ -23,7 +23,7 @@ export async function jwksOf(certificates: readonly string[]): Promise<{ keys: P
 async function publishedKey(pem: string): Promise<PublishedKey> {
   const jwk = publicKeyOf(pem).export({ format: "jwk" });
   const members = publicMembers(jwk);
-  return { ...members, kid: await calculateJwkThumbprint(members as JWK), use: "sig", alg: algorithmOf(jwk) };
+  return { ...members, kid: await calculateJwkThumbprint(members), use: "sig", alg: algorithmOf(jwk) };
 }
 
 function publicKeyOf(pem: string): KeyObject {

@@ -37,7 +37,7 @@ async function judge(entry: CorpusCase, given: CorpusPolicy, keys: KeyRing): Pro
     ...given,
     requiredClaims: given.requiredClaims ?? given.required,
     type: given.type ?? given.typ_if_present
-  } as Parameters<typeof policyOf>[0]);
+  });
   const verify = createVerifier({ policy, keys, replay: new MemoryReplayStore(), now: () => given.now });
   let verdict: Verdict = { id: entry.id, verdict: "reject", code: "malformed_token" };
   for (const token of entry.sequence ?? [entry.token]) {

@@ -1,8 +1,8 @@
 import type { Finding, Verdict } from "./run-checks.ts";
 
-/** `file:line:column message  (check)`: what editors and terminals make a link of. */
+/** `file:line:column message  (check)` on one line: what editors and terminals make a link of. */
 export const findingLine = ({ file, line, column, message, check }: Finding): string =>
-  `${file}:${line}:${column} ${message}  (${check})`;
+  `${file}:${line}:${column} ${message.replaceAll(/\s*\n\s*/g, " ")}  (${check})`;
 
 /** One line a check: what it did, how long it took, how it ended. */
 export function verdictLine(verdict: Verdict): string {
