@@ -25,6 +25,11 @@ export interface PageTab {
   readonly components: readonly PlacedComponent[];
 }
 
+/** A page of its own, with a tab that leads to it. */
+export interface AppPage extends RecordPage {
+  readonly name: string;
+}
+
 /** The record page as its flexipage places it. */
 export interface RecordPage {
   readonly label: string;
@@ -41,6 +46,8 @@ export interface Session {
   readonly users: readonly SessionUser[];
   readonly customPermissions: readonly string[];
   readonly page: RecordPage;
+  /** Pages whose tabs the user sees. */
+  readonly appPages: readonly AppPage[];
   /** What the App Builder would offer for the component's connection property. */
   readonly connections: readonly Option[];
   readonly demoRecordId: string;

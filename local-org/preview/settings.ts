@@ -3,6 +3,11 @@
 /** The flexipage in force-app that is drawn. */
 export const RECORD_PAGE = "Countersign_Opportunity_Record_Page";
 
+/** App pages in force-app, and the custom permission of those who see their tabs. */
+export const APP_PAGES: readonly { readonly name: string; readonly customPermission: string }[] = [
+  { name: "Countersign_Setup", customPermission: "Countersign_Admin" }
+];
+
 /** The user switcher: administrator, user, somebody without a permission set, guest. The first is logged on at first. */
 export const PREVIEW_USERS: readonly string[] = [
   "amara.okafor@brightwater.example",

@@ -2,7 +2,8 @@
 import type { AuraAnswer, LocalOrg } from "../../org/open.ts";
 import type { FlexiPageDefinition } from "../../org/metadata/types.ts";
 import type { LastSend, ShownCallout } from "../last-send.ts";
-import type { Session, SessionUser } from "../session.ts";
+import type { AppPage, Session, SessionUser } from "../session.ts";
+import { APP_PAGES } from "../settings.ts";
 import { recordPageOf } from "./record-page.ts";
 
 export interface ApexRequest {
@@ -15,6 +16,7 @@ export interface ApexRequest {
 
 export interface OrgFacts {
   readonly flexiPage: FlexiPageDefinition;
+  readonly appPages: readonly FlexiPageDefinition[];
   readonly demoRecordId: string;
   /** Usernames of the user switcher, in its order; the first is logged on to begin with. */
   readonly usernames: readonly string[];
@@ -45,9 +47,18 @@ export class OrgService {
       users: this.#users,
       customPermissions: this.#org.customPermissions(user.username),
       page: recordPageOf(this.#facts.flexiPage),
+      appPages: this.#appPages(user),
       connections: this.#org.picklist(CONNECTION_PICKLIST),
       demoRecordId: this.#facts.demoRecordId
     };
+  }
+
+  #appPages(user: SessionUser): AppPage[] {
+    const permissions = this.#org.customPermissions(user.username);
+    const visible = APP_PAGES.filter(({ customPermission }) => permissions.includes(customPermission));
+    return this.#facts.appPages
+      .filter(({ name }) => visible.some((page) => page.name === name))
+      .map((page) => ({ ...recordPageOf(page), name: page.name }));
   }
 
   hasUser(username: string): boolean {

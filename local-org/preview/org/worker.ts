@@ -5,7 +5,7 @@ import { readFlexiPages } from "../../org/metadata/flexipages.ts";
 import type { FlexiPageDefinition } from "../../org/metadata/types.ts";
 import { openOrg } from "../../org/open.ts";
 import { OrgProblems, ProblemLog, type Problem } from "../../org/problems.ts";
-import { PREVIEW_USERS, RECORD_PAGE } from "../settings.ts";
+import { APP_PAGES, PREVIEW_USERS, RECORD_PAGE } from "../settings.ts";
 import { demoRecordId } from "./demo-record.ts";
 import type { Question, ServiceMethod, WorkerInput, WorkerMessage } from "./messages.ts";
 import { OrgService } from "./org-service.ts";
@@ -15,7 +15,13 @@ const { root, hosts, stateDir } = workerData as WorkerInput;
 const tell = (message: WorkerMessage): void => port.postMessage(message);
 
 try {
-  const facts = { flexiPage: recordPage(), demoRecordId: demoRecordId(root), usernames: PREVIEW_USERS };
+  const pages = flexiPages();
+  const facts = {
+    flexiPage: pageNamed(pages, RECORD_PAGE),
+    appPages: APP_PAGES.map(({ name }) => pageNamed(pages, name)),
+    demoRecordId: demoRecordId(root),
+    usernames: PREVIEW_USERS
+  };
   const service = new OrgService(openOrg({ root, hosts, stateDir, dataset: "sample" }), facts);
   port.on("message", (question: Question) => tell(answer(service, question)));
   tell({ kind: "opened", problems: [] });
@@ -34,11 +40,16 @@ function answer(service: OrgService, { id, method, args }: Question): WorkerMess
   }
 }
 
-function recordPage(): FlexiPageDefinition {
+function flexiPages(): readonly FlexiPageDefinition[] {
   const log = new ProblemLog();
-  const page = readFlexiPages(listSourceFiles(root), log).find(({ name }) => name === RECORD_PAGE);
+  const pages = readFlexiPages(listSourceFiles(root), log);
   log.throwIfAny();
-  if (page === undefined) throw new Error(`force-app has no flexipage ${RECORD_PAGE}.`);
+  return pages;
+}
+
+function pageNamed(pages: readonly FlexiPageDefinition[], wanted: string): FlexiPageDefinition {
+  const page = pages.find(({ name }) => name === wanted);
+  if (page === undefined) throw new Error(`force-app has no flexipage ${wanted}.`);
   return page;
 }
 

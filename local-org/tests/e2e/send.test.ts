@@ -64,9 +64,10 @@ test("tells in the server panel what each callout was, with the signature redact
   assert.equal(await cards.count(), 2);
   const [token = "", service = ""] = await cards.allInnerTexts();
   assert.match(token, /auth\.ledgerline\.example\s+200\s+POST \/oauth2\/token\s+\d+ ms/);
-  assert.match(token, /alg\s+"RS256"/);
-  assert.match(token, /quote_purpose\s+"replacement"/);
-  assert.match(token, /SIGNATURE\s+redacted/i);
+  const assertion = await page.locator("shell-assertion-view").innerText();
+  assert.match(assertion, /alg\s+"RS256"/);
+  assert.match(assertion, /quote_purpose\s+"replacement"/);
+  assert.match(assertion, /SIGNATURE\s+redacted/i);
   assert.match(service, /api\.ledgerline\.example\s+201\s+POST \/v1\/quotes/);
 });
 

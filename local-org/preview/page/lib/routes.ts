@@ -7,33 +7,40 @@ export interface PageReference {
 
 export type Route =
   | { readonly page: "record"; readonly objectApiName: string; readonly recordId: string }
-  | { readonly page: "list"; readonly objectApiName: string };
+  | { readonly page: "list"; readonly objectApiName: string }
+  | { readonly page: "app"; readonly apiName: string };
 
 export const recordUrl = (objectApiName: string, recordId: string): string =>
   `/lightning/r/${objectApiName}/${recordId}/view`;
 
 export const listUrl = (objectApiName: string): string => `/lightning/o/${objectApiName}/list`;
 
+export const appUrl = (apiName: string): string => `/lightning/n/${apiName}`;
+
 export function routeOf(pathname: string): Route | undefined {
   const record = /^\/lightning\/r\/(\w+)\/(\w+)\/view$/.exec(pathname);
   if (record) return { page: "record", objectApiName: record[1], recordId: record[2] };
   const list = /^\/lightning\/o\/(\w+)\/list$/.exec(pathname);
-  return list ? { page: "list", objectApiName: list[1] } : undefined;
+  if (list) return { page: "list", objectApiName: list[1] };
+  const app = /^\/lightning\/n\/(\w+)$/.exec(pathname);
+  return app ? { page: "app", apiName: app[1] } : undefined;
 }
 
 /** undefined: a page the preview does not have. */
 export function urlOf({ type, attributes = {} }: PageReference): string | undefined {
-  const { objectApiName, recordId, url } = attributes as Record<string, string | undefined>;
+  const { objectApiName, recordId, apiName, url } = attributes as Record<string, string | undefined>;
   if (type === "standard__recordPage" && recordId !== undefined) {
     return recordUrl(objectApiName ?? "Opportunity", recordId);
   }
   if (type === "standard__objectPage" && objectApiName !== undefined) return listUrl(objectApiName);
+  if (type === "standard__navItemPage" && apiName !== undefined) return appUrl(apiName);
   return type === "standard__webPage" && /^https?:/.test(url ?? "") ? url : undefined;
 }
 
 /** The other direction, for lightning/navigation's CurrentPageReference. */
 export function pageReferenceOf(route: Route | undefined): PageReference | undefined {
   if (route === undefined) return undefined;
+  if (route.page === "app") return { type: "standard__navItemPage", attributes: { apiName: route.apiName } };
   const { page, ...attributes } = route;
   return page === "record"
     ? { type: "standard__recordPage", attributes: { ...attributes, actionName: "view" } }

@@ -19,8 +19,12 @@ export default class App extends LightningElement {
     return this.route?.page === "list" ? this.route.objectApiName : undefined;
   }
 
+  get appPage(): string | undefined {
+    return this.route?.page === "app" ? this.route.apiName : undefined;
+  }
+
   get objectApiName(): string | undefined {
-    return this.route?.objectApiName;
+    return this.route === undefined || this.route.page === "app" ? undefined : this.route.objectApiName;
   }
 
   handlePanelToggle(): void {

@@ -12,6 +12,8 @@ const TIMES = ["exp", "iat", "nbf"];
 
 /** A decoded JWT: header and claims, and a note where the signature is left out. */
 export default class AssertionView extends LightningElement {
+  /** Of the callout. */
+  @api number = 1;
   @api assertion!: ShownAssertion;
 
   get parts(): { title: string; partClass: string; members: Member[] }[] {

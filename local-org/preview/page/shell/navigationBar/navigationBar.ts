@@ -1,6 +1,7 @@
 import { LightningElement, api } from "lwc";
 import { OBJECTS } from "../../lib/objects.ts";
-import { listUrl } from "../../lib/routes.ts";
+import { appUrl, listUrl } from "../../lib/routes.ts";
+import { session } from "../../runtime/session.ts";
 
 interface Tab {
   readonly name: string;
@@ -10,20 +11,23 @@ interface Tab {
   readonly itemClass: string;
 }
 
-/** App name and the tabs of its objects. */
+/** App name, the tabs of its objects, and those of the app pages that the user sees. */
 export default class NavigationBar extends LightningElement {
   @api objectApiName: string | undefined;
+  @api appPage: string | undefined;
 
   get tabs(): Tab[] {
-    return OBJECTS.map(({ name, plural }) => {
-      const active = name === this.objectApiName;
-      return {
-        name,
-        label: plural,
-        url: listUrl(name),
-        current: active ? "page" : undefined,
-        itemClass: `slds-context-bar__item${active ? " slds-is-active" : ""}`
-      };
-    });
+    return [
+      ...OBJECTS.map(({ name, plural }) => tab(name, plural, listUrl(name), name === this.objectApiName)),
+      ...session.appPages.map(({ name, label }) => tab(name, label, appUrl(name), name === this.appPage))
+    ];
   }
 }
+
+const tab = (name: string, label: string, url: string, active: boolean): Tab => ({
+  name,
+  label,
+  url,
+  current: active ? "page" : undefined,
+  itemClass: `slds-context-bar__item${active ? " slds-is-active" : ""}`
+});

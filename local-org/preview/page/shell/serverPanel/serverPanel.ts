@@ -31,6 +31,10 @@ export default class ServerPanel extends LightningElement {
     return (this.lastSend?.callouts ?? []).map((callout, index) => ({ number: index + 1, callout }));
   }
 
+  get assertions(): NumberedCallout[] {
+    return this.callouts.filter(({ callout }) => callout.assertion !== undefined);
+  }
+
   get withoutCallouts(): boolean {
     return this.lastSend?.callouts.length === 0;
   }
