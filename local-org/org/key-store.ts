@@ -73,7 +73,7 @@ class FileKeyStore implements KeyStore {
 
 async function publicJwk(pair: KeyPair): Promise<JWK> {
   const jwk = await exportJWK(pair.publicKey);
-  return { ...jwk, kid: await calculateJwkThumbprint(jwk), use: "sig", alg: "RS256" };
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk), use: "sig", alg: jwk.kty === "EC" ? "ES256" : "RS256" };
 }
 
 /** The name becomes a file name; the platform's rule for developer names keeps it inside the folder. */

@@ -11,7 +11,20 @@ export interface LedgerlineConfig {
   readonly maximumAssertionSeconds: number;
   readonly clockSkewSeconds: number;
   readonly linkOrigin: string;
-  readonly clients: readonly { readonly issuer: string; readonly certificate: string; readonly scope: string }[];
+  readonly clients: readonly LedgerlineClient[];
+}
+export interface LedgerlineClient {
+  readonly issuer: string;
+  readonly certificate: string;
+  readonly scope: string;
+  /** RS256 unless the client registered another one. */
+  readonly algorithm?: string;
+  /** `kid` that the client has to name; its key's thumbprint otherwise, which it may leave out. */
+  readonly keyId?: string;
+  /** `typ` that the client has to say. */
+  readonly type?: string;
+  /** The client authenticates with its assertion (RFC 7523 section 2.2) instead of presenting it as a grant. */
+  readonly clientAssertion: boolean;
 }
 export interface FieldhouseConfig {
   readonly organizationId: string;
@@ -46,13 +59,20 @@ function ledgerline(value: Json, at: string): LedgerlineConfig {
     linkOrigin: text(value, "linkOrigin", at),
     clients: list(value, "clients", at).map((entry, index) => {
       const place = `${at}.clients[${index}]`;
-      const client = object(entry, place);
-      return {
-        issuer: text(client, "issuer", place),
-        certificate: text(client, "certificate", place),
-        scope: text(client, "scope", place)
-      };
+      return ledgerlineClient(object(entry, place), place);
     })
+  };
+}
+
+function ledgerlineClient(client: Json, at: string): LedgerlineClient {
+  return {
+    issuer: text(client, "issuer", at),
+    certificate: text(client, "certificate", at),
+    scope: text(client, "scope", at),
+    ...("algorithm" in client && { algorithm: text(client, "algorithm", at) }),
+    ...("keyId" in client && { keyId: text(client, "keyId", at) }),
+    ...("type" in client && { type: text(client, "type", at) }),
+    clientAssertion: client["clientAssertion"] === true
   };
 }
 

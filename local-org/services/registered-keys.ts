@@ -4,11 +4,22 @@ import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK } from "jose";
 import { keyRing, type KeyRing } from "../../receiver/index.ts";
 
-/** The key of a certificate that a client registered, under the `kid` by which the client may name it (RFC 7638). */
-export async function registeredKeys(folder: string, certificate: string): Promise<KeyRing> {
+/** What a client said of its key when it registered it. */
+export interface Registration {
+  readonly keyId?: string;
+  readonly algorithm?: string;
+}
+
+/** The key of a certificate that a client registered, under the `kid` it asked for, or else its thumbprint (RFC 7638). */
+export async function registeredKeys(
+  folder: string,
+  certificate: string,
+  { keyId, algorithm }: Registration = {}
+): Promise<KeyRing> {
   const { publicKey } = readCertificate(join(folder, `${certificate}.crt`));
   const jwk = await exportJWK(publicKey);
-  return keyRing({ keys: [{ ...publicKey.export({ format: "jwk" }), kid: await calculateJwkThumbprint(jwk) }] });
+  const kid = keyId ?? (await calculateJwkThumbprint(jwk));
+  return keyRing({ keys: [{ ...publicKey.export({ format: "jwk" }), kid, ...(algorithm && { alg: algorithm }) }] });
 }
 
 function readCertificate(file: string): X509Certificate {

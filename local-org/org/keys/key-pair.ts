@@ -23,7 +23,7 @@ export class KeyStoreError extends Error {
 export function openKeyPair(folder: string, name: string): KeyPair {
   const keyFile = join(folder, `${name}.key.pem`);
   const certificateFile = join(folder, `${name}.crt`);
-  const keyPem = readOrMake(keyFile, generateKeyPem);
+  const keyPem = readOrMake(keyFile, () => generateKeyPem(name));
   const privateKey = parse(keyFile, () => createPrivateKey(keyPem));
   const certificatePem = readOrMake(certificateFile, () => selfSignedCertificate(name, privateKey));
   const certificate = parse(certificateFile, () => new X509Certificate(certificatePem));
@@ -49,12 +49,12 @@ function readIfPresent(file: string): string | undefined {
   }
 }
 
-function generateKeyPem(): string {
-  return generateKeyPairSync("rsa", {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: "pkcs8", format: "pem" },
-    publicKeyEncoding: { type: "spki", format: "pem" }
-  }).privateKey;
+/** RSA, unless the certificate's name ends in `_P256`: then an elliptic key on that curve. */
+function generateKeyPem(name: string): string {
+  const { privateKey } = name.endsWith("_P256")
+    ? generateKeyPairSync("ec", { namedCurve: "P-256" })
+    : generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }
 
 function parse<T>(file: string, read: () => T): T {

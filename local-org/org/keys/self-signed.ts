@@ -17,6 +17,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const LIFETIME_DAYS = 730;
 const OID = {
   sha256WithRsa: "1.2.840.113549.1.1.11",
+  ecdsaWithSha256: "1.2.840.10045.4.3.2",
   commonName: "2.5.4.3",
   organizationName: "2.5.4.10",
   keyUsage: "2.5.29.15",
@@ -24,14 +25,14 @@ const OID = {
 };
 
 /**
- * A self-signed certificate (RFC 5280) for an RSA key, as "Create Self-Signed Certificate" of an org makes one. Written
+ * A self-signed certificate (RFC 5280) for an RSA or P-256 key, as "Create Self-Signed Certificate" of an org makes one. Written
  * here because opening the org is synchronous and the X.509 libraries are not.
  * @returns PEM
  */
 export function selfSignedCertificate(name: string, privateKey: KeyObject, now = Date.now()): string {
   const toBeSigned = certificateBody(name, createPublicKey(privateKey), now);
-  const signature = sign("RSA-SHA256", toBeSigned, privateKey);
-  return pem(sequence(toBeSigned, signatureAlgorithm(), bitString(signature)));
+  const signature = sign("sha256", toBeSigned, privateKey);
+  return pem(sequence(toBeSigned, signatureAlgorithm(privateKey), bitString(signature)));
 }
 
 function certificateBody(name: string, publicKey: KeyObject, now: number): Uint8Array {
@@ -41,10 +42,23 @@ function certificateBody(name: string, publicKey: KeyObject, now: number): Uint8
   const subjectPublicKey = publicKey.export({ type: "spki", format: "der" });
   const serial = integer(randomBytes(16));
   const extensions = explicit(3, sequence(notAnAuthority(), digitalSignatureOnly()));
-  return sequence(version3, serial, signatureAlgorithm(), subject, validity, subject, subjectPublicKey, extensions);
+  return sequence(
+    version3,
+    serial,
+    signatureAlgorithm(publicKey),
+    subject,
+    validity,
+    subject,
+    subjectPublicKey,
+    extensions
+  );
 }
 
-const signatureAlgorithm = (): Uint8Array => sequence(objectIdentifier(OID.sha256WithRsa), nothing());
+/** RFC 4055 wants the parameters NULL, RFC 5758 wants none. */
+const signatureAlgorithm = (key: KeyObject): Uint8Array =>
+  key.asymmetricKeyType === "ec"
+    ? sequence(objectIdentifier(OID.ecdsaWithSha256))
+    : sequence(objectIdentifier(OID.sha256WithRsa), nothing());
 
 function distinguishedName(commonName: string): Uint8Array {
   const part = (type: string, value: string): Uint8Array => set(sequence(objectIdentifier(type), utf8String(value)));

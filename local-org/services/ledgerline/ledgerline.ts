@@ -1,5 +1,5 @@
 import { createVerifier, MemoryReplayStore, policyOf } from "../../../receiver/index.ts";
-import type { LedgerlineConfig } from "../config.ts";
+import type { LedgerlineClient, LedgerlineConfig } from "../config.ts";
 import type { ServiceContext } from "../context.ts";
 import type { Handler } from "../http/message.ts";
 import { router } from "../http/router.ts";
@@ -29,15 +29,18 @@ async function registeredClients(
 ): Promise<Map<string, RegisteredClient>> {
   const clients = new Map<string, RegisteredClient>();
   const replay = new MemoryReplayStore();
-  for (const { issuer, certificate, scope } of config.clients) {
-    const keys = await registeredKeys(certificates, certificate);
-    clients.set(issuer, { verify: createVerifier({ policy: policy(config, issuer), keys, replay, now }), scope });
+  for (const client of config.clients) {
+    const { issuer, certificate, scope, keyId, clientAssertion } = client;
+    const keys = await registeredKeys(certificates, certificate, client);
+    const verify = createVerifier({ policy: policy(config, client), keys, replay, now });
+    clients.set(issuer, { verify, scope, clientAssertion, ...(keyId && { keyId }) });
   }
   return clients;
 }
 
-function policy(config: LedgerlineConfig, issuer: string): ReturnType<typeof policyOf> {
+function policy(config: LedgerlineConfig, { issuer, algorithm, type }: LedgerlineClient): ReturnType<typeof policyOf> {
   const { audience, clockSkewSeconds: skew, maximumAssertionSeconds: lifetime } = config;
   const times = { clockToleranceSec: skew, iatMaxFutureSec: skew, maxLifetimeSec: lifetime, maxAgeSec: lifetime };
-  return policyOf({ issuer, audience, ...times });
+  const algorithms = algorithm === undefined ? {} : { algorithms: [algorithm] };
+  return policyOf({ issuer, audience, ...times, ...algorithms, ...(type && { type, typeRequired: true }) });
 }

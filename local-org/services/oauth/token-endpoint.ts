@@ -7,11 +7,16 @@ import { readForm } from "./form.ts";
 import { OAuthError, oauthErrorReply } from "./oauth-error.ts";
 
 export const JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+const CLIENT_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 /** A client that registered its issuer name and its certificate. */
 export interface RegisteredClient {
   readonly verify: Verify;
   readonly scope: string;
+  /** `kid` that has to be in the header. */
+  readonly keyId?: string;
+  /** Authenticates with its assertion (RFC 7523 section 2.2); otherwise the assertion is the grant (section 2.1). */
+  readonly clientAssertion: boolean;
 }
 
 export interface TokenEndpointOptions {
@@ -47,7 +52,7 @@ async function decide(
 ): Promise<Decision> {
   try {
     const form = readGrant(request);
-    seen.assertion = readAssertion(form.get("assertion"));
+    seen.assertion = readAssertion(form);
     return { reply: await exchange(form, seen.assertion, options), outcome: "issued" };
   } catch (error) {
     const refused = error instanceof VerificationError ? new OAuthError("invalid_grant", error.message) : error;
@@ -56,20 +61,30 @@ async function decide(
   }
 }
 
-/** The form of a request for this grant; anything else a client might ask for is refused by name. */
+/** The form of a request for one of the two grants; anything else a client might ask for is refused by name. */
 function readGrant(request: Request): ReadonlyMap<string, string> {
   const form = readForm(request);
   const grantType = form.get("grant_type");
   if (!grantType) throw new OAuthError("invalid_request", "The parameter grant_type is missing.");
-  if (grantType !== JWT_BEARER) throw new OAuthError("unsupported_grant_type", `Only ${JWT_BEARER} is supported.`);
-  if (request.headers.authorization || form.has("client_secret") || form.has("client_assertion")) {
+  if (grantType !== JWT_BEARER && !isClientAssertion(form)) {
+    throw new OAuthError("unsupported_grant_type", `Only ${JWT_BEARER} is supported, or a client assertion.`);
+  }
+  const both = grantType === JWT_BEARER && form.has("client_assertion");
+  if (request.headers.authorization || form.has("client_secret") || both) {
     throw new OAuthError("invalid_client", "Clients of this server are identified by their assertion only.");
   }
   return form;
 }
 
-function readAssertion(assertion: string | undefined): DecodedAssertion {
-  if (!assertion) throw new OAuthError("invalid_request", "The parameter assertion is missing.");
+/** RFC 7523 section 2.2: the client's own token, for which it authenticates with an assertion. */
+function isClientAssertion(form: ReadonlyMap<string, string>): boolean {
+  return form.get("grant_type") === "client_credentials" && form.get("client_assertion_type") === CLIENT_ASSERTION;
+}
+
+function readAssertion(form: ReadonlyMap<string, string>): DecodedAssertion {
+  const name = isClientAssertion(form) ? "client_assertion" : "assertion";
+  const assertion = form.get(name);
+  if (!assertion) throw new OAuthError("invalid_request", `The parameter ${name} is missing.`);
   return decodeAssertion(assertion);
 }
 
@@ -80,7 +95,27 @@ async function exchange(
 ): Promise<Reply> {
   const client = clientOf(assertion, form.get("client_id"), options.clients);
   const scope = grantedScope(form.get("scope"), client);
-  return tokenReply(await client.verify(assertion.token), scope, options);
+  const claims = await client.verify(assertion.token);
+  requireRegistered(form, assertion, claims, client);
+  return tokenReply(claims, scope, options);
+}
+
+/** What the client registered besides its key: how it uses assertions, and under which `kid`. */
+function requireRegistered(
+  form: ReadonlyMap<string, string>,
+  { header }: DecodedAssertion,
+  claims: VerifiedClaims,
+  client: RegisteredClient
+): void {
+  if (client.keyId !== undefined && header["kid"] !== client.keyId) {
+    throw new OAuthError("invalid_grant", "The kid is not the one that was registered.");
+  }
+  if (client.clientAssertion !== isClientAssertion(form)) {
+    throw new OAuthError("invalid_client", "The client registered another way to use its assertions.");
+  }
+  if (client.clientAssertion && claims.sub !== claims.iss) {
+    throw new OAuthError("invalid_client", "A client assertion has the client as issuer and as subject.");
+  }
 }
 
 function clientOf(

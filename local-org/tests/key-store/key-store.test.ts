@@ -51,6 +51,17 @@ describe("key store", () => {
     assert.ok(verify("RSA-SHA256", DATA, key, store.sign(NAME, "RSA-SHA256", DATA)));
   });
 
+  it("makes an elliptic key where the name asks for one, and signs as JOSE wants it", async () => {
+    const elliptic = openKeyStore(newFolder(), ["Countersign_Signing_P256"]);
+    const certificate = new X509Certificate(elliptic.certificatePem("Countersign_Signing_P256"));
+    assert.ok(certificate.verify(certificate.publicKey), "self-signed");
+    const signature = elliptic.sign("Countersign_Signing_P256", "sha256", DATA, "ieee-p1363");
+    assert.equal(signature.length, 64);
+    assert.ok(verify("sha256", DATA, { key: certificate.publicKey, dsaEncoding: "ieee-p1363" }, signature));
+    const [jwk] = (await elliptic.publicJwks()).keys;
+    assert.deepEqual([jwk?.kty, jwk?.crv, jwk?.alg, jwk?.d], ["EC", "P-256", "ES256", undefined]);
+  });
+
   it("publishes public members only", async () => {
     const { keys } = await store.publicJwks();
     assert.deepEqual(Object.keys(keys[0] ?? {}).sort(), ["alg", "e", "kid", "kty", "n", "use"]);

@@ -10,6 +10,9 @@ import { runServices, type RunningServices } from "../../services/run.ts";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export const CERTIFICATE = "Countersign_Signing";
+const ELLIPTIC = "Countersign_Signing_P256";
+/** All that the services know a client by. */
+export const CERTIFICATES = [CERTIFICATE, ELLIPTIC];
 export const ISSUER = "brightwater-instruments";
 export const AUDIENCE = "https://auth.ledgerline.example";
 export const CONSUMER_KEY = "3MVG9.Brightwater.Fieldhouse.PartnerApp";
@@ -25,6 +28,8 @@ export interface Fixture {
   readonly clock: { now: number };
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
+  /** Of the certificate on P-256. */
+  readonly ellipticKey: KeyObject;
   close(): Promise<void>;
 }
 
@@ -32,8 +37,9 @@ export async function startFixture(
   options: { tokenPrefix?: string; acceptForeignTokens?: boolean } = {}
 ): Promise<Fixture> {
   const state = mkdtempSync(join(tmpdir(), "countersign-services-"));
-  openKeyStore(state, [CERTIFICATE]);
-  const privateKey = createPrivateKey(readFileSync(join(state, "keys", `${CERTIFICATE}.key.pem`)));
+  openKeyStore(state, CERTIFICATES);
+  const keyOf = (name: string): KeyObject => createPrivateKey(readFileSync(join(state, "keys", `${name}.key.pem`)));
+  const privateKey = keyOf(CERTIFICATE);
   const clock = { now: NOW };
   const services = await runServices({
     config: readServicesConfig(join(ROOT, "config", "services.json")),
@@ -46,7 +52,7 @@ export async function startFixture(
     await services.close();
     rmSync(state, { recursive: true });
   };
-  return { services, clock, privateKey, publicKey: createPublicKey(privateKey), close };
+  return { services, clock, privateKey, publicKey: createPublicKey(privateKey), ellipticKey: keyOf(ELLIPTIC), close };
 }
 
 let counter = 0;

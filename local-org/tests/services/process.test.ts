@@ -9,13 +9,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { openKeyStore } from "../../org/key-store.ts";
 import { startServices } from "../../services/start.ts";
-import { CERTIFICATE, ROOT } from "./fixture.ts";
+import { CERTIFICATES, ROOT } from "./fixture.ts";
 
 describe("services process", () => {
   let stateDir: string;
   before(() => {
     stateDir = mkdtempSync(join(tmpdir(), "countersign-process-"));
-    openKeyStore(stateDir, [CERTIFICATE]);
+    openKeyStore(stateDir, CERTIFICATES);
   });
   after(() => rmSync(stateDir, { recursive: true }));
 

@@ -3,6 +3,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { calculateJwkThumbprint, exportJWK } from "jose";
 import {
+  AMARA,
   AUDIENCE,
   claims,
   GRANT_TYPE,
@@ -63,6 +64,43 @@ describe("token endpoint", () => {
       const assertion = await sign(fixture.privateKey, claims({ aud: [AUDIENCE] }), { typ: "JWT", kid });
       const answer = await exchange(assertion, { client_id: "brightwater-instruments", scope: "quotes:create" });
       assert.equal(answer.status, 200);
+    });
+  });
+
+  describe("for a client that registered more than a certificate", () => {
+    const keyId = { alg: "RS384", typ: "countersign+jwt", kid: "brightwater-2026-11" };
+    const byKeyId = async (header: Partial<typeof keyId>): Promise<Answer> =>
+      exchange(await sign(fixture.privateKey, claims({ iss: "brightwater-key-id" }), header));
+
+    it("takes exactly the algorithm, the type and the key id it registered", async () => {
+      assert.equal((await byKeyId(keyId)).status, 200);
+      assertRefused(await byKeyId({ ...keyId, alg: "RS256" }), "invalid_grant", /RS384|algorithm/);
+      assertRefused(await byKeyId({ ...keyId, typ: "JWT" }), "invalid_grant", /typ must be countersign\+jwt/);
+      assertRefused(await byKeyId({ alg: "RS384", typ: keyId.typ }), "invalid_grant", /kid is not the one/);
+    });
+
+    const CLIENT = {
+      grant_type: "client_credentials",
+      client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+    };
+    const elliptic = (sub: string): Promise<string> =>
+      sign(fixture.ellipticKey, claims({ iss: "brightwater-elliptic", sub }), { alg: "ES256" });
+
+    it("takes a client assertion for client_credentials, about the client itself", async () => {
+      const good = await elliptic("brightwater-elliptic");
+      assert.equal((await postForm(url, { ...CLIENT, client_assertion: good })).status, 200);
+      const other = await elliptic(AMARA);
+      const refused = await postForm(url, { ...CLIENT, client_assertion: other });
+      assertRefused(refused, "invalid_client", /as issuer and as subject/, 401);
+      assertRefused(await postForm(url, CLIENT), "invalid_request", /client_assertion is missing/);
+    });
+
+    it("takes an assertion only in the way that was registered", async () => {
+      const asGrant = await exchange(await elliptic("brightwater-elliptic"));
+      assertRefused(asGrant, "invalid_client", /another way/, 401);
+      const asClient = await sign(fixture.privateKey, claims({ sub: "brightwater-instruments" }));
+      const answer = await postForm(url, { ...CLIENT, client_assertion: asClient });
+      assertRefused(answer, "invalid_client", /another way/, 401);
     });
   });
 
