@@ -71,9 +71,9 @@ export function openOrg(options: OpenOptions): LocalOrg {
 }
 
 class OpenedOrg implements LocalOrg {
-  private readonly program: OrgProgram["program"];
+  readonly program: OrgProgram["program"];
   private readonly definition: OrgProgram["definition"];
-  private readonly environment: Environment;
+  readonly environment: Environment;
   private callouts: readonly CalloutRecord[] = [];
 
   constructor({ program, definition }: OrgProgram, options: OpenOptions & { readonly stateDir: string }) {
@@ -100,7 +100,7 @@ class OpenedOrg implements LocalOrg {
 
   aura(request: AuraRequest): AuraAnswer {
     const transaction = this.begin(request.username);
-    return this.watched(transaction, () => answerAura(request, this.program, this.environment, transaction));
+    return this.watched(transaction, () => answerAura(request, this, transaction));
   }
 
   anonymous(source: string, { username, onDebug }: AnonymousOptions = {}): AnonymousResult {

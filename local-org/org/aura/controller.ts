@@ -16,21 +16,22 @@ export interface AuraRequest {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** What a call runs in. */
+interface Org {
+  readonly program: Program;
+  readonly environment: Environment;
+}
+
 /** Runs an @AuraEnabled method for a component: JSON in, JSON out, exceptions as the component sees them. */
-export function answerAura(
-  request: AuraRequest,
-  program: Program,
-  environment: Environment,
-  transaction: OrgTransaction
-): AuraAnswer {
-  const controller = program.classes.find((each) => each.name.toLowerCase() === request.className.toLowerCase());
-  const method = controller?.methods.find((each) => isAction(each, request.method));
-  if (!controller || !method)
-    return refused(`Unable to find action '${request.method}' on the controller of ${request.className}`);
-  if (!environment.database.directory.grants(transaction.user.id).mayUseClass(controller.name)) {
+export function answerAura(request: AuraRequest, org: Org, transaction: OrgTransaction): AuraAnswer {
+  const { className, method } = request;
+  const controller = org.program.classes.find((each) => each.name.toLowerCase() === className.toLowerCase());
+  const action = controller?.methods.find((each) => isAction(each, method));
+  if (!controller || !action) return refused(`Unable to find action '${method}' on the controller of ${className}`);
+  if (!org.environment.database.directory.grants(transaction.user.id).mayUseClass(controller.name)) {
     return refused(`You do not have access to the Apex class named '${controller.name}'.`);
   }
-  return run(request, controller, method, program, environment, transaction);
+  return run({ controller, action, params: request.params }, org, transaction);
 }
 
 const isAction = (method: ProgramMethod, name: string): boolean =>
@@ -38,20 +39,17 @@ const isAction = (method: ProgramMethod, name: string): boolean =>
   method.name.toLowerCase() === name.toLowerCase() &&
   method.annotations.some((each) => each.name.toLowerCase() === "auraenabled");
 
-function run(
-  request: AuraRequest,
-  controller: ProgramClass,
-  method: ProgramMethod,
-  program: Program,
-  environment: Environment,
-  host: OrgTransaction
-): AuraAnswer {
+interface Call {
+  readonly controller: ProgramClass;
+  readonly action: ProgramMethod;
+  readonly params: AuraRequest["params"];
+}
+
+function run({ controller, action, params }: Call, { program, environment }: Org, host: OrgTransaction): AuraAnswer {
   try {
     return runApex(program, host, environment.database.store, (transaction) => {
-      const args = method.parameters.map(({ name, type }) =>
-        transaction.run(() => decodeArgument(request.params[name], type))
-      );
-      const value = transaction.invokeStatic(controller.name, method.name, args);
+      const args = action.parameters.map(({ name, type }) => transaction.run(() => decodeArgument(params[name], type)));
+      const value = transaction.invokeStatic(controller.name, action.name, args);
       return { ok: true, value: transaction.run(() => encode(value, exposedMembers)) };
     });
   } catch (error) {
