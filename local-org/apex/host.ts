@@ -71,6 +71,22 @@ export interface CertificateStore {
   publicKey(developerName: string): Uint8Array;
 }
 
+/** One partition of Platform Cache. What is put may be gone at any moment. */
+export interface CachePartition {
+  readonly name: string;
+  get(key: string): unknown;
+  put(key: string, value: unknown, bytes: number, ttlSeconds: number): void;
+  /** Says whether there was a value. */
+  remove(key: string): boolean;
+  keys(): string[];
+  /** 0 to 1. */
+  usedShare(): number;
+}
+export interface PlatformCache {
+  /** By developer name, without a namespace; undefined where the org has no such partition. */
+  partition(name: string): CachePartition | undefined;
+}
+
 export interface Host {
   /** Milliseconds since 1970; tests and the chaos run inject it. */
   now(): number;
@@ -95,6 +111,8 @@ export interface Host {
   startTest(): void;
   stopTest(): void;
   readonly certificates: CertificateStore;
+  /** Org cache only: the session cache is not there. */
+  readonly cache: PlatformCache;
   /** Checks limits, uncommitted work, remote site settings; then real HTTP. Throws System.CalloutException as Apex sees it. */
   callout(exchange: HttpExchange): HttpAnswer;
   /** The rules every callout obeys, mock or not: uncommitted work pending, count. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { CertificateStore, HostUser } from "../apex/host.ts";
 import { Directory } from "./access/directory.ts";
 import { Sharing } from "./access/sharing.ts";
+import { OrgCache } from "./cache/org-cache.ts";
 import { createHostMap } from "./callouts/host-map.ts";
 import { createTransport, type Transport } from "./callouts/transport.ts";
 import { createStore, type Dataset, type OrgDefinition } from "./definition.ts";
@@ -20,6 +21,12 @@ export interface EnvironmentOptions {
   /** Names of the certificates this org has. */
   readonly certificates: readonly string[];
   readonly inTest: boolean;
+  /** Megabytes of org cache by partition; none unless given. */
+  readonly cachePartitions?: Readonly<Record<string, number>>;
+  /** Asked before every read of the cache: whether the value has just been evicted. */
+  readonly cacheLoses?: () => boolean;
+  /** In place of real HTTP by the host map; whoever gives one closes it. */
+  readonly transport?: Transport;
 }
 
 /** An org's data and outside world: transactions begin here. */
@@ -27,6 +34,7 @@ export class Environment {
   readonly definition: OrgDefinition;
   readonly database: Database;
   readonly now: () => number;
+  readonly cache: OrgCache;
   private readonly settings: OrgSettings;
   private readonly options: EnvironmentOptions;
   private readonly certificates: CertificateStore;
@@ -42,7 +50,9 @@ export class Environment {
     this.database = { schema, store, directory, sharing: new Sharing(schema, store, directory) };
     this.settings = settingsOf(definition);
     this.certificates = new LazyCertificates(options.stateDir, options.certificates);
-    this.transport = createTransport({ hosts: createHostMap(options.hosts) });
+    this.transport = options.transport ?? createTransport({ hosts: createHostMap(options.hosts) });
+    const { cachePartitions: partitions = {}, cacheLoses: loses } = options;
+    this.cache = new OrgCache({ partitions, now: options.now, ...(loses ? { loses } : {}) });
   }
 
   /** A user by name. @throws Error naming the ones there are */
@@ -55,13 +65,14 @@ export class Environment {
   }
 
   transaction(user: HostUser, onDebug: (message: string) => void = () => undefined): OrgTransaction {
-    const { certificates, database, settings, transport, now } = this;
+    const { cache, certificates, database, settings, transport, now } = this;
     return new OrgTransaction({
       settings,
       database,
       user,
       certificates,
       transport,
+      cache,
       inTest: this.options.inTest,
       now,
       onDebug

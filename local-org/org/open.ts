@@ -85,6 +85,7 @@ class OpenedOrg implements LocalOrg {
       now: options.now ?? Date.now,
       stateDir: options.stateDir,
       certificates: definition.config.certificates,
+      cachePartitions: definition.config.cachePartitions ?? {},
       inTest: false
     });
   }

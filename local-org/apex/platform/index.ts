@@ -6,6 +6,11 @@ import jws from "./auth/jws.ts";
 import jwt from "./auth/jwt.ts";
 import jwtBearerTokenExchange from "./auth/jwt-bearer-token-exchange.ts";
 import jwtUtil from "./auth/jwt-util.ts";
+import cacheExceptions from "./cache/exceptions.ts";
+import cacheOrg from "./cache/org.ts";
+import cacheOrgPartition from "./cache/org-partition.ts";
+import cachePartition from "./cache/partition.ts";
+import cacheVisibility from "./cache/visibility.ts";
 import database from "./database/database.ts";
 import databaseResults from "./database/results.ts";
 import childRelationship from "./schema/child-relationship.ts";
@@ -80,6 +85,8 @@ import dynamicPickListRows from "./visual-editor/dynamic-pick-list-rows.ts";
 
 const auth = [...authExceptions, httpCalloutMockUtil, jws, jwt, jwtBearerTokenExchange, jwtUtil];
 
+const cache = [...cacheExceptions, cacheOrg, cacheOrgPartition, cachePartition, cacheVisibility];
+
 const data = [
   database,
   ...databaseResults,
@@ -143,6 +150,7 @@ const visualEditor = [dataRow, dynamicPickList, dynamicPickListRows];
 
 const library: readonly PlatformClass[] = [
   ...auth,
+  ...cache,
   ...data,
   ...describe,
   ...callouts,

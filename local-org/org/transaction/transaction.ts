@@ -10,7 +10,8 @@ import type {
   HostUser,
   HttpAnswer,
   HttpExchange,
-  ObjectRight
+  ObjectRight,
+  PlatformCache
 } from "../../apex/host.ts";
 import { throwApex } from "../../apex/runtime/exceptions.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
@@ -38,6 +39,7 @@ export interface TransactionOptions {
   readonly user: HostUser;
   readonly certificates: CertificateStore;
   readonly transport: Transport;
+  readonly cache: PlatformCache;
   readonly inTest: boolean;
   readonly now: () => number;
   readonly onDebug: (message: string) => void;
@@ -47,6 +49,7 @@ export interface TransactionOptions {
 export class OrgTransaction implements Host {
   readonly inTest: boolean;
   readonly certificates: CertificateStore;
+  readonly cache: PlatformCache;
   readonly schema: OrgSchema;
   readonly mocks = new Map<"Http" | "Auth", unknown>();
   readonly callouts: CalloutRecord[] = [];
@@ -62,6 +65,7 @@ export class OrgTransaction implements Host {
     this.database = options.database;
     this.inTest = options.inTest;
     this.certificates = options.certificates;
+    this.cache = options.cache;
     this.schema = options.database.schema;
     this.currentUser = options.user;
   }

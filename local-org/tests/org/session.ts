@@ -39,6 +39,7 @@ export class Session {
       database: this.database,
       user,
       certificates: { has: () => false, sign: unavailable, publicKey: unavailable },
+      cache: { partition: () => undefined },
       transport: {
         send: (exchange) => {
           this.sent.push(exchange.endpoint);

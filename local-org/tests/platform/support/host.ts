@@ -111,6 +111,7 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
       sign: (_, algorithm, data) => new Uint8Array(sign(algorithm, data, testKey())),
       publicKey: () => new Uint8Array(createPublicKey(testKey()).export({ type: "spki", format: "der" }))
     },
+    cache: { partition: () => undefined },
     callout: (exchange) => {
       recorded.exchanges.push(exchange);
       return answers.shift() ?? answer(200, "{}");

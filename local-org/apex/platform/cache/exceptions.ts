@@ -1,0 +1,10 @@
+import { define, type PlatformClass } from "../define.ts";
+
+/** Thrown by the platform only: the constructors that the platform lists are not offered. */
+const exception = (name: string): PlatformClass => define({ name, kind: "class", extends: "System.Exception" });
+
+export default [
+  exception("Cache.InvalidParamException"),
+  exception("Cache.ItemSizeLimitExceededException"),
+  exception("Cache.Org.OrgCacheException")
+];
