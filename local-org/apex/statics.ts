@@ -46,7 +46,7 @@ export class Statics {
 
 const read = ({ loaded, properties }: StaticHolder): unknown[] => [
   loaded.$ready,
-  ...properties.map((property) => loaded[property] as unknown)
+  ...properties.map((property) => loaded[property])
 ];
 
 function write({ loaded, properties }: StaticHolder, [ready = false, ...values]: readonly unknown[] = []): void {

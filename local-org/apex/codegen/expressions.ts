@@ -1,8 +1,7 @@
 /** Checked expressions as JavaScript. */
-import { EXCEPTION, OBJECT, isMap, isSet, type ApexType } from "../runtime/types.ts";
+import { EXCEPTION, OBJECT, isMap, isSet } from "../runtime/types.ts";
 import type {
   Bound,
-  BoundAssignment,
   BoundCall,
   BoundConversion,
   BoundField,
@@ -12,6 +11,7 @@ import type {
 } from "../semantics/bound.ts";
 import { neverNull } from "../semantics/expressions/safe.ts";
 import { classProperty, type ClassSymbol } from "../semantics/symbols.ts";
+import { assignment } from "./assignments.ts";
 import type { ScriptContext } from "./script.ts";
 
 /** Where an expression stands: it decides how statics and sharing are reached. */
@@ -28,7 +28,8 @@ export const withName = (place: Place, variable: Variable, text: string): Place 
   names: new Map([...place.names, [variable, text]])
 });
 
-const text = (value: string): string => JSON.stringify(value);
+/** A JavaScript string literal. */
+export const text = (value: string): string => JSON.stringify(value);
 
 export function emit(node: Bound, place: Place): string {
   switch (node.kind) {
@@ -52,6 +53,20 @@ export function emit(node: Bound, place: Place): string {
       return collection(node, place);
     case "record":
       return `$.record(${text(node.type.qualifiedName)}, [${node.fields.map(({ name, value }) => `[${text(name)}, ${emit(value, place)}]`).join(", ")}])`;
+    case "query":
+      return query(node, place);
+    case "constant":
+      return `$.${node.name}(${node.arguments.map((value) => (typeof value === "string" ? text(value) : place.script.type(value))).join(", ")})`;
+    default:
+      return emitOperator(node, place);
+  }
+}
+
+type Operator =
+  "convert" | "instanceof" | "operation" | "logical" | "assign" | "conditional" | "coalesce" | "safe" | "error";
+
+function emitOperator(node: Extract<Bound, { kind: Operator }>, place: Place): string {
+  switch (node.kind) {
     case "convert":
       return conversion(node, place);
     case "instanceof":
@@ -68,10 +83,6 @@ export function emit(node: Bound, place: Place): string {
       return `(${emit(node.left, place)} ?? ${emit(node.right, place)})`;
     case "safe":
       return `((${node.slot.key}) => (${node.slot.key} === null ? null : ${emit(node.body, place)}))(${emit(node.receiver, place)})`;
-    case "query":
-      return query(node, place);
-    case "constant":
-      return `$.${node.name}(${node.arguments.map((value) => (typeof value === "string" ? text(value) : place.script.type(value))).join(", ")})`;
     case "error":
       throw new Error("A program with problems cannot be generated.");
   }
@@ -113,7 +124,7 @@ function readField(node: BoundField, place: Place): string {
   return fieldPlace(node, place);
 }
 
-function fieldPlace(node: BoundField, place: Place): string {
+export function fieldPlace(node: BoundField, place: Place): string {
   const { field } = node;
   const target = node.receiver
     ? receiver(node.receiver, place)
@@ -128,8 +139,7 @@ function readRecordField(node: Extract<Bound, { kind: "recordField" }>, place: P
   const { role, name } = node;
   const overParent = node.receiver.kind === "recordField" && node.receiver.role === "parent";
   const from = overParent ? emit(node.receiver, place) : receiver(node.receiver, place);
-  if (role === "children")
-    return `$.children(${from}, ${text(name)}, ${place.script.type(node.type.arguments[0] as ApexType)})`;
+  if (role === "children") return `$.children(${from}, ${text(name)}, ${place.script.type(node.type.arguments[0])})`;
   return `$.${role === "parent" ? "parent" : "field"}${overParent ? "OrNull" : ""}(${from}, ${text(name)})`;
 }
 
@@ -205,7 +215,7 @@ const CONVERSIONS: Readonly<Record<Exclude<BoundConversion["how"], "cast">, stri
 
 function operation(node: Extract<Bound, { kind: "operation" }>, place: Place): string {
   const operands = node.operands.map((operand) => emit(operand, place));
-  if (node.name === "listOfSize") operands.push(place.script.type(node.type.arguments[0] as ApexType));
+  if (node.name === "listOfSize") operands.push(place.script.type(node.type.arguments[0]));
   return `$.${node.name}(${operands.join(", ")})`;
 }
 
@@ -214,71 +224,5 @@ function query(node: BoundQuery, place: Place): string {
   const tree = place.script.query(node.query);
   const mode = node.query.mode === "user" ? text("user") : sharing(place.class);
   if (node.query.countOnly) return `$.count(${tree}, ${binds}, ${mode})`;
-  return `$.query(${tree}, ${binds}, ${mode}, ${place.script.type(node.type.arguments[0] as ApexType)})`;
-}
-
-/** `used`: does anybody look at the assignment's value? */
-export function assignment(node: BoundAssignment, place: Place, used: boolean): string {
-  const { target, slot } = node;
-  const keepsOld = node.postfix && used;
-  if (target.kind === "local") return assignPlace(node, emit(target, place), place, keepsOld);
-  if (
-    target.kind === "field" &&
-    target.field.accessors?.kind !== "platform" &&
-    (!target.receiver || target.receiver.kind === "this" || !slot)
-  ) {
-    return assignPlace(node, fieldPlace(target, place), place, keepsOld);
-  }
-  if (target.kind === "field") return assignField(node, target, place, keepsOld);
-  if (target.kind === "recordField") {
-    const read = (from: string): string => `$.field(${from}, ${text(target.name)})`;
-    const write = (from: string, value: string): string => `$.setField(${from}, ${text(target.name)}, ${value})`;
-    return through(node, [receiver(target.receiver, place)], read, write, place, keepsOld);
-  }
-  if (target.kind !== "index") throw new Error(`Cannot assign to ${target.kind}.`);
-  const parts = [receiver(target.target, place), emit(target.index, place)];
-  return through(
-    node,
-    parts,
-    (list, index) => `$.index(${list}, ${index})`,
-    (list, value, index) => `$.setIndex(${list}, ${index}, ${value})`,
-    place,
-    keepsOld
-  );
-}
-
-function assignPlace(node: BoundAssignment, left: string, place: Place, keepsOld = false): string {
-  const { slot, value } = node;
-  if (!slot) return `(${left} = ${emit(value, place)})`;
-  if (!keepsOld) return `(${left} = ${emit(value, withName(place, slot, left))})`;
-  return `((${slot.key}) => (${left} = ${emit(value, place)}, ${slot.key}))(${left})`;
-}
-
-function assignField(node: BoundAssignment, target: BoundField, place: Place, keepsOld = false): string {
-  const { field } = target;
-  const library =
-    field.accessors?.kind === "platform" ? `$lib.${classProperty(field.owner.qualifiedName, "platform")}` : undefined;
-  const read = (from: string): string => (library ? `${library}.get$${field.key}(${from})` : `${from}.${field.key}`);
-  const write = (from: string, value: string): string =>
-    library
-      ? `${library}.set$${field.key}(${[from, value].filter((part) => part !== "").join(", ")})`
-      : `${from}.${field.key} = ${value}`;
-  return through(node, target.receiver ? [receiver(target.receiver, place)] : [""], read, write, place, keepsOld);
-}
-
-/** Reads and writes through a receiver that is evaluated once. */
-function through(
-  node: BoundAssignment,
-  parts: readonly string[],
-  read: (from: string, index: string) => string,
-  write: (from: string, value: string, index: string) => string,
-  place: Place,
-  keepsOld = false
-): string {
-  const { slot, value } = node;
-  const [from = "", index = ""] = parts;
-  if (!slot) return `(${write(from, emit(value, place), index)})`;
-  const names = ["$r", "$i"].slice(0, parts.length);
-  const updated = `(${names.join(", ")}, ${slot.key}) => (${write("$r", emit(value, place), "$i")}${keepsOld ? `, ${slot.key}` : ""})`;
-  return `((${names.join(", ")}) => (${updated})(${names.join(", ")}, ${read("$r", "$i")}))(${parts.join(", ")})`;
+  return `$.query(${tree}, ${binds}, ${mode}, ${place.script.type(node.type.arguments[0])})`;
 }

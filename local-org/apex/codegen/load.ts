@@ -13,13 +13,17 @@ import { runtime } from "./runtime.ts";
 import { ScriptContext } from "./script.ts";
 import type { Universe } from "../semantics/universe.ts";
 
-/** A generated class: methods by property, statics as static properties. */
+/** An object of generated code: methods by property; constructors among them, which answer the object. */
+export interface LoadedObject {
+  readonly [member: string]: (...args: readonly unknown[]) => LoadedObject;
+}
+/** A generated class: statics as static properties. */
 export interface LoadedClass {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- generated JavaScript: its types are checked before
-  new (): Record<string, (...args: any[]) => any>;
+  new (): LoadedObject;
   readonly prototype: object;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
-  [member: string]: any;
+  /** Runs the static initialisers, once; classes without statics have none. */
+  readonly $?: () => LoadedClass;
+  [member: string]: unknown;
 }
 /** `$c`: by `classProperty`. */
 export type LoadedClasses = Record<string, LoadedClass>;
@@ -49,15 +53,17 @@ export function load(
     counters.set(symbol.path, counter);
     registerScript(symbol.path, frameNames(source));
     makers.set(symbol, evaluate(symbol.path, text, context, classes, counter));
-    for (const { symbol: inner } of source.inner)
-      makers.set(
-        inner,
-        () => classes[classProperty(symbol.qualifiedName, "user")]?.[`$make_${inner.name}`]() as LoadedClass
-      );
+    for (const { symbol: inner } of source.inner) makers.set(inner, innerMaker(classes, symbol, inner));
   }
   for (const symbol of makers.keys()) make(symbol, makers, classes, universe);
   return { classes, counters };
 }
+
+/** Inner classes come out of their outer class. */
+const innerMaker = (classes: LoadedClasses, outer: UserClass, inner: UserClass) => (): LoadedClass => {
+  const makeInner = classes[classProperty(outer.qualifiedName, "user")][`$make_${inner.name}`] as () => LoadedClass;
+  return makeInner();
+};
 
 function evaluate(
   path: string,

@@ -2,7 +2,8 @@
 import type { BoundFor, BoundStatement, BoundSwitch, BoundTry } from "../semantics/bound.ts";
 import type { Position } from "../syntax/position.ts";
 import type { Emitter } from "./emitter.ts";
-import { assignment, emit, sharing, type Place } from "./expressions.ts";
+import { assignment } from "./assignments.ts";
+import { emit, sharing, type Place } from "./expressions.ts";
 import type { Bound } from "../semantics/bound.ts";
 
 export class StatementWriter {

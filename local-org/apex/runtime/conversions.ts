@@ -1,7 +1,7 @@
 /** What assignments and casts do to values. */
 import { ApexDate } from "./date.ts";
 import { ApexDatetime } from "./datetime.ts";
-import { ApexDecimal } from "./decimal.ts";
+import type { ApexDecimal } from "./decimal.ts";
 import { ApexDouble } from "./double.ts";
 import { throwApex } from "./exceptions.ts";
 import { ApexId } from "./id.ts";

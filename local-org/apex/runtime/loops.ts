@@ -2,7 +2,7 @@
 import { ApexList, type ApexSet } from "./collections.ts";
 import { notNull, throwApex } from "./exceptions.ts";
 import { callApex } from "./invoke.ts";
-import { ApexObject } from "./object.ts";
+import type { ApexObject } from "./object.ts";
 import type { ApexType } from "./types.ts";
 
 /** Rows a query loop hands over at a time. */
@@ -33,7 +33,10 @@ export function* chunks(list: ApexList): Generator<ApexList> {
 /** An object with `iterator()`: of the platform or written in Apex. */
 export function* eachOfIterable(value: unknown): Generator<unknown> {
   const iterable = notNull(value);
-  if (iterable instanceof ApexList) return yield* eachOfList(iterable);
+  if (iterable instanceof ApexList) {
+    yield* eachOfList(iterable);
+    return;
+  }
   const iterator = callApex(iterable, "iterator", []);
   while (callApex(notNull(iterator), "hasNext", []) === true) yield callApex(iterator, "next", []);
 }

@@ -6,13 +6,13 @@ import { ApexSObject } from "./sobject.ts";
 import type { ApexType } from "./types.ts";
 
 /** A row of a query knows only what was selected. */
-export function field(record: ApexSObject | null, name: string): unknown {
-  const row = notNull(record);
+export function field(from: ApexSObject | null, name: string): unknown {
+  const row = notNull(from);
   if (row.fetched && !row.isSet(name)) return unselected(row, name);
   return row.get(name);
 }
-export const fieldOrNull = (record: ApexSObject | null, name: string): unknown =>
-  record === null ? null : field(record, name);
+export const fieldOrNull = (from: ApexSObject | null, name: string): unknown =>
+  from === null ? null : field(from, name);
 
 const unselected = (row: ApexSObject, name: string): never =>
   throwApex(
@@ -20,22 +20,22 @@ const unselected = (row: ApexSObject, name: string): never =>
     `SObject row was retrieved via SOQL without querying the requested field: ${row.type.name}.${name}`
   );
 
-export function parent(record: ApexSObject | null, name: string): unknown {
-  const row = notNull(record);
+export function parent(from: ApexSObject | null, name: string): unknown {
+  const row = notNull(from);
   if (row.fetched && !row.isSet(name)) return unselected(row, name);
   return row.get(name);
 }
-export const parentOrNull = (record: ApexSObject | null, name: string): unknown =>
-  record === null ? null : parent(record, name);
+export const parentOrNull = (from: ApexSObject | null, name: string): unknown =>
+  from === null ? null : parent(from, name);
 
 /** Child records; none where the query had no sub-query of that name. */
-export function children(record: ApexSObject | null, name: string, type: ApexType): ApexList {
-  const list = notNull(record).get(name);
+export function children(from: ApexSObject | null, name: string, type: ApexType): ApexList {
+  const list = notNull(from).get(name);
   return list instanceof ApexList ? list : new ApexList([], type);
 }
 
-export function setField(record: ApexSObject | null, name: string, value: unknown): unknown {
-  const row = notNull(record);
+export function setField(from: ApexSObject | null, name: string, value: unknown): unknown {
+  const row = notNull(from);
   if (row.readOnly) throwApex("System.FinalException", "Record is read-only");
   row.put(name, value);
   return value;

@@ -52,12 +52,12 @@ const printException = (exception: ApexException): string =>
 
 function printObject(object: ApexObject, open: readonly unknown[]): string {
   if (findMethod(object, "toString", 0)) return String(callApex(object, "toString", []));
-  const fields = Object.entries(object).map(([name, value]) => `${name}=${print(value, open)}`);
+  const fields = Object.entries(object).map(([name, value]) => `${name.replace(/\$.*$/, "")}=${print(value, open)}`);
   return `${typeOf(object).name.split(".").pop() as string}:[${fields.join(", ")}]`;
 }
 
 /** Scalars and platform objects know their own text; those that do not print their type, as the platform does. */
 function printPlatformObject(value: object): string {
-  const own = value.toString;
-  return own === Object.prototype.toString ? `${typeOf(value).name}` : String(own.call(value));
+  const text = Reflect.get(value, "toString") as (this: object) => string;
+  return text === Reflect.get(Object.prototype, "toString") ? typeOf(value).name : text.call(value);
 }

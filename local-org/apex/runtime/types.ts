@@ -116,7 +116,7 @@ function isCovariant(source: ApexType, target: ApexType): boolean {
   if (source.qualifiedName !== target.qualifiedName || !(isList(source) || isMap(source))) return false;
   const last = source.arguments.length - 1;
   return source.arguments.every((argument, index) => {
-    const wanted = target.arguments[index] as ApexType;
+    const wanted = target.arguments[index];
     return index === last ? isSubtype(argument, wanted) : argument === wanted;
   });
 }

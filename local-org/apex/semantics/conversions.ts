@@ -35,8 +35,7 @@ const WIDENING: readonly (Conversion | undefined)[] = [undefined, "long", "doubl
 export const isNumeric = (type: ApexType): boolean => NUMERIC.includes(type);
 
 /** The wider of two number types. */
-export const widest = (a: ApexType, b: ApexType): ApexType =>
-  NUMERIC[Math.max(NUMERIC.indexOf(a), NUMERIC.indexOf(b))] as ApexType;
+export const widest = (a: ApexType, b: ApexType): ApexType => NUMERIC[Math.max(NUMERIC.indexOf(a), NUMERIC.indexOf(b))];
 
 /** How a value of `source` becomes a `target` without a cast; undefined when it does not. */
 export function fit(source: ApexType, target: ApexType): Fit | undefined {
@@ -81,7 +80,7 @@ function covariantFit(source: ApexType, target: ApexType): Fit | undefined {
   if (source.arguments.length !== target.arguments.length || source.arguments.length === 0) return undefined;
   const candidates = [source, ...allSupertypes(source)].filter((type) => type.qualifiedName === target.qualifiedName);
   const match = candidates.find((type) =>
-    type.arguments.every((argument, index) => elementFits(argument, target.arguments[index] as ApexType, target))
+    type.arguments.every((argument, index) => elementFits(argument, target.arguments[index], target))
   );
   return match && { cost: 10 };
 }
@@ -114,7 +113,7 @@ function castableGeneric(source: ApexType, target: ApexType): boolean {
     return false;
   return (
     source.arguments.length > 0 &&
-    source.arguments.every((argument, index) => castable(argument, target.arguments[index] as ApexType))
+    source.arguments.every((argument, index) => castable(argument, target.arguments[index]))
   );
 }
 

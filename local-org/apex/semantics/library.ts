@@ -95,9 +95,9 @@ interface Members {
 
 function readMembers(owner: PlatformSymbol, definition: PlatformClass): Members {
   const methods = new Map<string, MethodSymbol[]>();
-  const add = (method: MethodSymbol): void => {
-    const key = method.name.toLowerCase();
-    methods.set(key, [...(methods.get(key) ?? []), method]);
+  const add = (added: MethodSymbol): void => {
+    const key = added.name.toLowerCase();
+    methods.set(key, [...(methods.get(key) ?? []), added]);
   };
   for (const [text, implementation] of definition.statics ?? [])
     add(method(owner, methodSignature(text), true, implementation));
@@ -195,13 +195,11 @@ for (const symbol of symbols.values()) {
 function implementations(symbol: PlatformSymbol): { get(key: string): Implementation | undefined } {
   let table: Map<string, Implementation> | undefined;
   const read = (): Map<string, Implementation> => {
-    const entries = [...symbol.methods.values()].flat().filter((method) => !method.static && method.implementation);
-    return new Map(
-      entries.map((method) => [
-        methodKey(method.name, method.parameters.length),
-        method.implementation as Implementation
-      ])
-    );
+    const entries = new Map<string, Implementation>();
+    for (const { name, parameters, static: isStatic, implementation } of [...symbol.methods.values()].flat()) {
+      if (!isStatic && implementation) entries.set(methodKey(name, parameters.length), implementation);
+    }
+    return entries;
   };
   return { get: (key) => (table ??= read()).get(key) };
 }

@@ -1,6 +1,6 @@
 /** `for`: with a counter, over collections, over query results. */
 import { ERROR, isList, isSet, isSubtype, SOBJECT, VOID, type ApexType } from "../runtime/types.ts";
-import type { ForEachStatement, ForStatement } from "../syntax/ast.ts";
+import type { Expression, ForEachStatement, ForStatement } from "../syntax/ast.ts";
 import type { Bound, BoundStatement } from "./bound.ts";
 import { converted, fit, isQueryResult } from "./conversions.ts";
 import { check, checkCondition } from "./expressions/check.ts";
@@ -10,15 +10,7 @@ import { checkStatement, isTrue, loopBody, through, type Checked } from "./state
 export function checkFor(node: ForStatement, scope: Scope): Checked {
   const inner = scope.nested();
   const { position } = node;
-  const init = Array.isArray(node.init)
-    ? node.init.map((expression): BoundStatement => ({
-        kind: "expression",
-        expression: check(expression, inner),
-        position
-      }))
-    : node.init
-      ? [checkStatement(node.init as Extract<ForStatement["init"], { kind: "local" }>, inner).bound]
-      : [];
+  const init = node.init && "kind" in node.init ? [checkStatement(node.init, inner).bound] : effects(node.init, inner);
   const condition = node.condition && checkCondition(node.condition, inner);
   const update = node.update.map((expression) => check(expression, inner));
   const body = loopBody(node.body, position, inner);
@@ -28,6 +20,9 @@ export function checkFor(node: ForStatement, scope: Scope): Checked {
     completes: !endless || (body.breaks ?? false)
   };
 }
+
+const effects = (nodes: readonly Expression[] | undefined, scope: Scope): BoundStatement[] =>
+  (nodes ?? []).map((node) => ({ kind: "expression", expression: check(node, scope), position: node.position }));
 
 export function checkForEach(node: ForEachStatement, scope: Scope): Checked {
   const { universe, class: from, report } = scope.body;

@@ -25,13 +25,13 @@ export function resolveOverload(candidates: readonly Candidate[], types: readonl
 
 function apply(candidate: Candidate, types: readonly ApexType[]): Applicable | undefined {
   if (candidate.parameters.length !== types.length) return undefined;
-  const fits = types.map((type, index) => fit(type, candidate.parameters[index] as ApexType));
+  const fits = types.map((type, index) => fit(type, candidate.parameters[index]));
   return fits.every((found) => found !== undefined) ? { candidate, fits } : undefined;
 }
 
 /** No argument worse, one better. */
 function better(a: Applicable, b: Applicable): boolean {
-  const pairs = a.fits.map((found, index) => found.cost - (b.fits[index] as Fit).cost);
+  const pairs = a.fits.map((found, index) => found.cost - b.fits[index].cost);
   return pairs.every((difference) => difference <= 0) && pairs.some((difference) => difference < 0);
 }
 
@@ -40,8 +40,7 @@ function mostSpecific(found: readonly Applicable[]): readonly Applicable[] {
   const specific = found.filter((one) =>
     found.every(
       (other) =>
-        one === other ||
-        one.candidate.parameters.every((type, index) => fit(type, other.candidate.parameters[index] as ApexType))
+        one === other || one.candidate.parameters.every((type, index) => fit(type, other.candidate.parameters[index]))
     )
   );
   return specific.length === 1 ? specific : found;

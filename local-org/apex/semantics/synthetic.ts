@@ -4,6 +4,7 @@ import { cloneObject } from "../runtime/object.ts";
 import { enumValueOf } from "../runtime/enums.ts";
 import { ApexList } from "../runtime/collections.ts";
 import type { ApexEnum } from "../runtime/object.ts";
+import type { ApexSObject } from "../runtime/sobject.ts";
 import { EXCEPTION, INTEGER, isSubtype, listOf, mapOf, STRING, type ApexType } from "../runtime/types.ts";
 import { metadataAll, metadataInstance } from "../runtime/custom-metadata.ts";
 import type { Implementation } from "../platform/define.ts";
@@ -14,19 +15,21 @@ import type { Universe } from "./universe.ts";
 
 const NOWHERE = { line: 0, column: 0 };
 
-function method(
-  owner: ClassSymbol,
-  name: string,
-  parameters: readonly ParameterSymbol[],
-  returns: ApexType,
-  isStatic: boolean,
-  implementation: Implementation
-): Candidate {
+/** What tells one synthetic method from another. */
+interface Shape {
+  readonly name: string;
+  readonly parameters?: readonly ParameterSymbol[];
+  readonly returns: ApexType;
+  readonly static?: boolean;
+}
+
+function method(owner: ClassSymbol, shape: Shape, implementation: Implementation): Candidate {
+  const { name, parameters = [], returns } = shape;
   const symbol: MethodSymbol = {
     kind: "method",
     name,
     owner,
-    static: isStatic,
+    static: shape.static ?? false,
     access: "global",
     annotations: [],
     position: NOWHERE,
@@ -58,33 +61,32 @@ export function syntheticMethods(
     return metadataMethods(symbol, type).filter((candidate) => candidate.method.name.toLowerCase() === wanted);
   }
   if (symbol.origin === "user" && symbol.kind === "class" && wanted === "clone" && declared.length === 0) {
-    return [method(symbol, "clone", [], type, false, cloneObject)];
+    return [method(symbol, { name: "clone", returns: type }, cloneObject)];
   }
   return [];
 }
 
-const enumMethods = (symbol: ClassSymbol): Candidate[] => [
-  method(
-    symbol,
-    "values",
-    [],
-    listOf(symbol.type),
-    true,
-    () => new ApexList([...(constantsOf(symbol.type) ?? [])], symbol.type)
-  ),
-  method(symbol, "valueOf", [{ name: "name", type: STRING }], symbol.type, true, (name: string | null) =>
-    enumValueOf(symbol.type, name)
-  ),
-  method(symbol, "name", [], STRING, false, (self: ApexEnum) => self.name),
-  method(symbol, "ordinal", [], INTEGER, false, (self: ApexEnum) => self.ordinal)
-];
+const NAME: readonly ParameterSymbol[] = [{ name: "name", type: STRING }];
 
-const metadataMethods = (symbol: ClassSymbol, type: ApexType): Candidate[] => [
-  method(symbol, "getAll", [], mapOf(STRING, type), true, () => metadataAll(type)),
-  method(symbol, "getInstance", [{ name: "idOrName", type: STRING }], type, true, (name: string | null) =>
-    metadataInstance(type, name)
-  )
-];
+function enumMethods(symbol: ClassSymbol): Candidate[] {
+  const { type } = symbol;
+  const values = (): ApexList => new ApexList([...(constantsOf(type) ?? [])], type);
+  const valueOf = (name: string | null): ApexEnum => enumValueOf(type, name);
+  return [
+    method(symbol, { name: "values", returns: listOf(type), static: true }, values),
+    method(symbol, { name: "valueOf", parameters: NAME, returns: type, static: true }, valueOf),
+    method(symbol, { name: "name", returns: STRING }, (self: ApexEnum) => self.name),
+    method(symbol, { name: "ordinal", returns: INTEGER }, (self: ApexEnum) => self.ordinal)
+  ];
+}
+
+function metadataMethods(symbol: ClassSymbol, type: ApexType): Candidate[] {
+  const byName = (name: string | null): ApexSObject | null => metadataInstance(type, name);
+  return [
+    method(symbol, { name: "getAll", returns: mapOf(STRING, type), static: true }, () => metadataAll(type)),
+    method(symbol, { name: "getInstance", parameters: NAME, returns: type, static: true }, byName)
+  ];
+}
 
 /** The constructors that `new` can mean. */
 export function constructorsOf(symbol: ClassSymbol): readonly MethodSymbol[] {

@@ -48,6 +48,16 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
     callout: refuse("callouts"),
     beforeCallout: refuse("callouts"),
     mocks: new Map(),
+    work: {
+      kind: "synchronous",
+      depth: 0,
+      maximumDepth: undefined,
+      enqueue: refuse("jobs"),
+      attachFinalizer: refuse("jobs"),
+      future: refuse("jobs"),
+      deliver: refuse("jobs")
+    },
+    convertLeads: refuse("leads"),
     query: refuse("queries"),
     count: refuse("queries"),
     dml: refuse("DML"),

@@ -25,18 +25,13 @@ export function checkAssignment(node: Assign, scope: Scope): Bound {
   return compound(target, operator.slice(0, -1), value, position, scope);
 }
 
-function compound(
-  target: Bound,
-  operator: string,
-  operand: Bound,
-  position: Position,
-  scope: Scope,
-  postfix = false
-): Bound {
+type BoundAssign = Extract<Bound, { kind: "assign" }>;
+
+function compound(target: Bound, operator: string, operand: Bound, position: Position, scope: Scope): BoundAssign {
   const slot = scope.slot(target.type);
   const old: Bound = { kind: "local", variable: slot, type: target.type, position };
   const value = assignable(binary(operator, old, operand, position, scope), target.type, scope, position);
-  return { kind: "assign", target, slot, value, postfix, type: target.type, position };
+  return { kind: "assign", target, slot, value, type: target.type, position };
 }
 
 export function checkStep(node: Step, scope: Scope): Bound {
@@ -56,7 +51,7 @@ export function checkStep(node: Step, scope: Scope): Bound {
     type: INTEGER,
     position
   };
-  return compound(target, node.operator === "++" ? "+" : "-", one, position, scope, !node.prefix);
+  return { ...compound(target, node.operator === "++" ? "+" : "-", one, position, scope), postfix: !node.prefix };
 }
 
 function assignmentTarget(node: Expression, scope: Scope): Bound {

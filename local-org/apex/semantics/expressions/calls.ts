@@ -211,4 +211,4 @@ export const convertArguments = (
   values: readonly Bound[],
   parameters: readonly ApexType[],
   fits: readonly Fit[]
-): Bound[] => values.map((value, index) => converted(value, parameters[index] as ApexType, fits[index]?.how));
+): Bound[] => values.map((value, index) => converted(value, parameters[index], fits[index]?.how));

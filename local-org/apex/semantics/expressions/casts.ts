@@ -19,7 +19,7 @@ export function checkCast(node: Extract<Expression, { kind: "cast" }>, scope: Sc
     );
     return errorAt(node.position, target);
   }
-  return converted({ ...operand }, target, howToCast(operand.type, target), node.position) as Bound;
+  return converted({ ...operand }, target, howToCast(operand.type, target), node.position);
 }
 
 function howToCast(source: ApexType, target: ApexType): Conversion | undefined {

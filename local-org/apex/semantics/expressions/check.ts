@@ -123,7 +123,7 @@ function checkIndex(node: Extract<Expression, { kind: "index" }>, scope: Scope):
     scope.report(node.position, `Expression must be a list type: ${target.type.name}`);
     return errorAt(node.position, ERROR);
   }
-  return { kind: "index", target, index, type: target.type.arguments[0] as ApexType, position: node.position };
+  return { kind: "index", target, index, type: target.type.arguments[0], position: node.position };
 }
 
 function checkClassLiteral(node: Extract<Expression, { kind: "classLiteral" }>, scope: Scope): Bound {

@@ -91,7 +91,7 @@ function withElements(type: ApexType, nodes: readonly Expression[], position: Po
     scope.report(position, `Only lists, sets and maps can be created with values in braces: ${type.name}`);
     return errorAt(position, type);
   }
-  const element = type.arguments[0] as ApexType;
+  const element = type.arguments[0];
   return { kind: "collection", elements: nodes.map((node) => checkAs(node, scope, element)), type, position };
 }
 

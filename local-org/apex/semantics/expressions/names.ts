@@ -112,7 +112,10 @@ function memberOfClass(symbol: ClassSymbol, name: string, position: Position, sc
   }
   const found = fieldNamed(scope.body.universe, symbol.type, name);
   if (found?.field.static) {
-    const own = symbol === platformClass("System.Trigger") ? triggerVariableType(name, scope.body.class, scope.body.universe) : undefined;
+    const own =
+      symbol === platformClass("System.Trigger")
+        ? triggerVariableType(name, scope.body.class, scope.body.universe)
+        : undefined;
     return value(fieldBound(null, own ? { ...found, type: own } : found, scope, position));
   }
   const inner = typeTarget([...symbol.qualifiedName.split("."), name], scope) ?? sameNameNamespace(symbol, name, scope);

@@ -99,8 +99,8 @@ export function binary(operator: string, left: Bound, right: Bound, position: Po
     operator in ARITHMETIC
       ? arithmetic(operator, left, right, position)
       : operator in SHIFTS
-        ? shift(SHIFTS[operator] as string, left, right, position)
-        : bitwise(BITS[operator] as string, left, right, position);
+        ? shift(SHIFTS[operator], left, right, position)
+        : bitwise(BITS[operator], left, right, position);
   if (result) return result;
   scope.report(position, wrongOperands(operator, left.type, right.type));
   return errorAt(position, ERROR);
@@ -111,9 +111,8 @@ function wrongOperands(operator: string, left: ApexType, right: ApexType): strin
     return `Bitwise operator ${operator} can only be applied to Boolean, Integer or Long expressions: ${left.name}, ${right.name}`;
   if (operator in SHIFTS)
     return `Shift operator ${operator} can only be applied to Integer or Long expressions: ${left.name}, ${right.name}`;
-  const temporal = [DATE, DATETIME, TIME].find((type) => type === left);
-  if (temporal)
-    return `${temporal.name} expressions must use Integer, Long or Double with ${operator}: ${left.name}, ${right.name}`;
+  if ([DATE, DATETIME, TIME].includes(left))
+    return `${left.name} expressions must use Integer, Long or Double with ${operator}: ${left.name}, ${right.name}`;
   return `Arithmetic expressions must use numeric arguments: ${left.name}, ${right.name}`;
 }
 
@@ -166,7 +165,7 @@ function equality(operator: string, first: Bound, second: Bound, position: Posit
   const [left, right] = comparable(first, second);
   const possible = left.type !== VOID && right.type !== VOID && couldBeEqual(left.type, right.type);
   if (!possible) return incomparable(left, right, position, scope);
-  return operation(EQUALITIES[operator] as string, [left, right], BOOLEAN, position);
+  return operation(EQUALITIES[operator], [left, right], BOOLEAN, position);
 }
 
 const couldBeEqual = (a: ApexType, b: ApexType): boolean =>
@@ -187,7 +186,7 @@ function comparable(left: Bound, right: Bound): [Bound, Bound] {
 
 function relation(operator: string, left: Bound, right: Bound, position: Position, scope: Scope): Bound {
   if (!ordered(left.type, right.type)) return incomparable(left, right, position, scope);
-  return operation(RELATIONS[operator] as string, [left, right], BOOLEAN, position);
+  return operation(RELATIONS[operator], [left, right], BOOLEAN, position);
 }
 
 const TEXTS = [STRING, ID];

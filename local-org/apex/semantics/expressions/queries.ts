@@ -113,7 +113,7 @@ class QueryChecker {
     const aliased =
       node.path.length > 1 &&
       [query.alias, query.from].some((name) => name?.toLowerCase() === node.path[0]?.toLowerCase());
-    const path = aliased && !parentRelationship(schema, node.path[0] as string) ? node.path.slice(1) : node.path;
+    const path = aliased && !parentRelationship(schema, node.path[0]) ? node.path.slice(1) : node.path;
     let current = [schema];
     for (const name of path.slice(0, -1)) {
       const next = this.#parents(current, name);
@@ -123,7 +123,7 @@ class QueryChecker {
       }
       current = next;
     }
-    const name = path[path.length - 1] as string;
+    const name = path[path.length - 1];
     const field = current.map((object) => object.fields.get(name.toLowerCase())).find((found) => found);
     if (!field) this.#report(node.position, `No such column '${name}' on entity '${current[0]?.name ?? ""}'.`);
     return field;
@@ -168,8 +168,7 @@ class QueryChecker {
   #bind(index: number, several: boolean, type: ApexType | undefined): void {
     const bind = this.#binds[index];
     if (!bind || !type || bind.type === ERROR || bind.type === NULL) return;
-    const element =
-      several && (isList(bind.type) || isSet(bind.type)) ? (bind.type.arguments[0] as ApexType) : bind.type;
+    const element = several && (isList(bind.type) || isSet(bind.type)) ? bind.type.arguments[0] : bind.type;
     if (comparable(element, type)) return;
     this.#report(bind.position, `Invalid bind expression type of ${bind.type.name} for column of type ${type.name}`);
   }

@@ -1,0 +1,62 @@
+/** The parser's shortcuts: the same trees as the grammar's own simulation gives. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { ApexParserFactory, ThrowingErrorListener, type ApexParseTree } from "@apexdevtools/apex-parser";
+import { takeShortcuts } from "../../apex/syntax/predictions.ts";
+
+function print(tree: ApexParseTree): string {
+  const { children } = tree as { readonly children?: readonly ApexParseTree[] };
+  return children ? `${tree.constructor.name}(${children.map(print).join(",")})` : tree.getText();
+}
+
+function parse(text: string, shortcuts: boolean): string {
+  const { parser } = ApexParserFactory.createLexerAndParser(text, ThrowingErrorListener.INSTANCE);
+  if (shortcuts) takeShortcuts(parser);
+  return print(parser.compilationUnit());
+}
+
+const EVERY_OPERATOR = `public class All {
+  void all(Integer a, List<Integer> l, Map<String, List<Integer>> m) {
+    a = a + 1 * 2 / 3 - (a + 1) == 2 ? 3 : a ?? 4;
+  }
+}`;
+
+const OTHERS = `public class Others {
+  Set<List<Map<Id, String>>> s = new Set<List<Map<Id, String>>>();
+  void x(Object o) {
+    Integer i = (Integer) o, j = (i), k = (i) * 2, n = -(i), b = ~i & 3 | 4 ^ 5 << 2 >> 1 >>> 3;
+    Boolean c = !(o instanceof List<Object>) && i < j || i >= k && (i > j) == (i <= k) || o === null || o !== this || i <> j;
+    l()[0].y().z?.w(1, 2)[3]++;
+    --i; i += j -= 1; i <<= 2; i >>= 1; i >>>= 1; i &= 1; i |= 1; i ^= 1; i *= 2; i /= 2;
+    String t = ((Others) o).name + (String) o + ((List<String>) o)[0] + String.class + List<String>.class.getName() + super.toString();
+    for (Account a : [SELECT Id, (SELECT Id FROM Contacts) FROM Account WHERE Id IN :s AND Name LIKE 'x%']) { this.all(); }
+    switch on (i) { when 1, -2 { x(new Others(1)); } when else { } }
+    Object q = c ? (Object) i : (Object) new Map<String, Integer>{ 'a' => (i) }, r = new Integer[]{ 1 }, u = new Integer[3];
+  }
+}`;
+
+test("every operator and parenthesis", () => {
+  for (const text of [EVERY_OPERATOR, OTHERS]) assert.equal(parse(text, true), parse(text, false));
+});
+
+function classFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".cls"))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+test("the package's own classes", () => {
+  const files = classFiles(join(import.meta.dirname, "../../../force-app/main/default/classes"));
+  assert.ok(files.length > 0);
+  for (const file of files.filter((_, index) => index % 5 === 0)) {
+    const text = readFileSync(file, "utf8");
+    assert.equal(parse(text, true), parse(text, false), file);
+  }
+});
+
+test("a sign after parentheses is subtraction, where the grammar sees a cast", () => {
+  assert.match(parse("class A { Integer i = (a) - 1; }", true), /Arth2ExpressionContext\(SubExpressionContext/);
+  assert.match(parse("class A { Integer i = (Integer) - 1; }", true), /CastExpressionContext/);
+});
