@@ -7,7 +7,7 @@ import type { Problem } from "./syntax/position.ts";
 import type { SyntaxCache } from "./syntax/cache.ts";
 
 export type { ApexSource, Problem };
-export { Program, type ProgramClass, type ProgramMethod } from "./program.ts";
+export { Program, type ProgramClass, type ProgramMethod, type ProgramTrigger } from "./program.ts";
 export type { Transaction } from "./transaction.ts";
 
 export interface CompileOptions {

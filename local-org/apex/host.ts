@@ -87,7 +87,47 @@ export interface PlatformCache {
   partition(name: string): CachePartition | undefined;
 }
 
+/** What a transaction leaves to be done after it. It is dropped when the transaction fails. */
+export interface AsyncWork {
+  /** Answers the Id of the job. @throws System.AsyncException where no job may be queued */
+  enqueue(job: unknown, options: EnqueueOptions): string;
+  attachFinalizer(finalizer: unknown): void;
+  /** `name` is `Class.method`; `start` runs it. */
+  future(name: string, start: () => void): void;
+  /** What this transaction is itself. */
+  readonly kind: "synchronous" | "queueable" | "future" | "event";
+  /** How many jobs of the chain there were, this one included; 0 outside of a queueable. */
+  readonly depth: number;
+  readonly maximumDepth: number | undefined;
+  /** In a test: everything that waits, events first. */
+  deliver(): void;
+}
+export interface EnqueueOptions {
+  readonly delayMinutes: number;
+  readonly maximumDepth?: number;
+  /** Two jobs with the same one are never queued at once. */
+  readonly signature?: string;
+}
+
+/** What `Database.convertLead` is asked for. */
+export interface LeadConversion {
+  readonly leadId: string | null;
+  readonly convertedStatus: string | null;
+  readonly accountId: string | null;
+  readonly contactId: string | null;
+  readonly opportunityId: string | null;
+  readonly opportunityName: string | null;
+  readonly createOpportunity: boolean;
+}
+export interface LeadConversionOutcome extends DmlOutcome {
+  readonly accountId: string | null;
+  readonly contactId: string | null;
+  readonly opportunityId: string | null;
+}
+
 export interface Host {
+  readonly work: AsyncWork;
+  convertLeads(conversions: readonly LeadConversion[], access: DataAccess, options: DmlOptions): LeadConversionOutcome[];
   /** Milliseconds since 1970; tests and the chaos run inject it. */
   now(): number;
   /** Cryptographically strong random bytes, injectable likewise. */

@@ -9,6 +9,7 @@ import type { SchemaProvider } from "./host.ts";
 import { checkDeclaration, type CheckedProgram } from "./semantics/check-program.ts";
 import { withInner, type UserClass } from "./semantics/declare.ts";
 import { classProperty, isTestClass, type ClassSymbol, type MethodSymbol } from "./semantics/symbols.ts";
+import { triggerOf } from "./semantics/triggers.ts";
 import { constructorsOf } from "./semantics/synthetic.ts";
 import type { Annotation, AnonymousUnit, ClassDeclaration } from "./syntax/ast.ts";
 import { parseAnonymous } from "./syntax/parse.ts";
@@ -40,12 +41,24 @@ export interface ProgramClass {
   readonly inner: readonly ProgramClass[];
 }
 
+export interface ProgramTrigger {
+  readonly name: string;
+  readonly path: string;
+  readonly object: string;
+  /** `before insert`, ... */
+  readonly events: readonly string[];
+  /** Runs its body, within the transaction that is under way. */
+  readonly run: () => void;
+}
+
 export type AnonymousCompilation =
   | { readonly run: (transaction: Transaction) => void; readonly problems: readonly [] }
   | { readonly run?: undefined; readonly problems: readonly Problem[] };
 
 export class Program {
   readonly classes: readonly ProgramClass[];
+  /** In the order of their names. */
+  readonly triggers: readonly ProgramTrigger[];
   readonly types: ProgramTypes;
   readonly #checked: CheckedProgram;
   readonly #loaded: Loaded;
@@ -55,7 +68,8 @@ export class Program {
     this.#checked = checked;
     this.#loaded = loaded;
     const symbols = checked.classes.map(({ bound }) => bound.symbol);
-    this.classes = symbols.map(describe);
+    this.classes = symbols.filter((symbol) => !triggerOf(symbol)).map(describe);
+    this.triggers = symbols.flatMap((symbol) => this.#trigger(symbol) ?? []);
     this.#holders = symbols.flatMap((symbol) => staticHolder(symbol, this.#class(symbol)) ?? []);
     this.types = {
       find: (name) => typeByName(name, checked.universe),
@@ -111,7 +125,7 @@ export class Program {
       checked.tracked || this.#checked.tracked,
       this.#loaded.classes
     );
-    const made = classes[ANONYMOUS] as LoadedClass;
+    const made = classes[ANONYMOUS];
     return { run: (transaction) => transaction.run(() => void new made().new$?.().execute$()), problems: [] };
   }
 
@@ -121,8 +135,14 @@ export class Program {
       throw new Error(`The program has no class ${className}.`);
     return named.symbol as UserClass;
   }
+  #trigger(symbol: UserClass): ProgramTrigger | undefined {
+    const trigger = triggerOf(symbol);
+    if (!trigger) return undefined;
+    const run = (): void => void new (started(this.#class(symbol)))().new$?.().execute$();
+    return { ...trigger, path: symbol.path, run };
+  }
   #class(symbol: ClassSymbol): LoadedClass {
-    return this.#loaded.classes[classProperty(symbol.qualifiedName, "user")] as LoadedClass;
+    return this.#loaded.classes[classProperty(symbol.qualifiedName, "user")];
   }
 }
 

@@ -9,7 +9,11 @@ import { createStore, type Dataset, type OrgDefinition } from "./definition.ts";
 import { openKeyStore } from "./key-store.ts";
 import type { Database } from "./soql/context.ts";
 import { settingsOf, type OrgSettings } from "./transaction/settings.ts";
-import { OrgTransaction } from "./transaction/transaction.ts";
+import { AsyncQueue } from "./async/queue.ts";
+import { AsyncRunner, type AsyncOutcome } from "./async/runner.ts";
+import type { Origin, TransactionWork } from "./async/work.ts";
+import type { Program } from "../apex/compile.ts";
+import { OrgTransaction, type TransactionOptions } from "./transaction/transaction.ts";
 
 export interface EnvironmentOptions {
   readonly dataset: Dataset;
@@ -21,6 +25,8 @@ export interface EnvironmentOptions {
   /** Names of the certificates this org has. */
   readonly certificates: readonly string[];
   readonly inTest: boolean;
+  /** For triggers, and for what runs after a transaction; without it there is neither. */
+  readonly program?: Program;
   /** Megabytes of org cache by partition; none unless given. */
   readonly cachePartitions?: Readonly<Record<string, number>>;
   /** Asked before every read of the cache: whether the value has just been evicted. */
@@ -35,6 +41,8 @@ export class Environment {
   readonly database: Database;
   readonly now: () => number;
   readonly cache: OrgCache;
+  /** What earlier transactions left to be done. */
+  readonly queue = new AsyncQueue();
   private readonly settings: OrgSettings;
   private readonly options: EnvironmentOptions;
   private readonly certificates: CertificateStore;
@@ -64,8 +72,13 @@ export class Environment {
     throw new Error(`There is no active user ${username}. Users of this org: ${known.join(", ")}.`);
   }
 
-  transaction(user: HostUser, onDebug: (message: string) => void = () => undefined): OrgTransaction {
+  transaction(
+    user: HostUser,
+    onDebug: (message: string) => void = () => undefined,
+    more: Continuation = {}
+  ): OrgTransaction {
     const { cache, certificates, database, settings, transport, now } = this;
+    const { inTest, program } = this.options;
     return new OrgTransaction({
       settings,
       database,
@@ -73,10 +86,46 @@ export class Environment {
       certificates,
       transport,
       cache,
-      inTest: this.options.inTest,
+      inTest,
       now,
-      onDebug
+      onDebug,
+      queue: this.queue,
+      triggers: program?.triggers ?? [],
+      immediateEvents: immediateEvents(this.definition),
+      deliver: (work, mocks) => this.deliver(work, mocks, onDebug),
+      ...more
     });
+  }
+
+  /** Runs everything that waits and is due; one outcome a transaction. */
+  drain(until: () => number = this.now, onDebug?: (message: string) => void): AsyncOutcome[] {
+    const outcomes: AsyncOutcome[] = [];
+    this.runner(this.queue, onDebug)?.drain(until, (outcome) => void outcomes.push(outcome));
+    return outcomes;
+  }
+
+  /** In a test: what it has left so far, and what comes of that; whatever delay was asked for. */
+  private deliver(work: TransactionWork, mocks: OrgTransaction["mocks"], onDebug: (message: string) => void): void {
+    const queue = new AsyncQueue();
+    queue.commit(work);
+    this.runner(queue, onDebug, mocks)?.drain(
+      () => Infinity,
+      (_outcome, error) => {
+        if (error) throw error;
+      }
+    );
+  }
+
+  private runner(
+    queue: AsyncQueue,
+    onDebug?: (message: string) => void,
+    mocks?: OrgTransaction["mocks"]
+  ): AsyncRunner | undefined {
+    const { program } = this.options;
+    if (!program) return undefined;
+    const begin = (user: HostUser, origin: Origin, failures: number): OrgTransaction =>
+      this.transaction(user, onDebug, { origin, failures, queue, ...(mocks ? { mocks } : {}) });
+    return new AsyncRunner({ program, store: this.database.store, queue, begin });
   }
 
   /** Ends what runs beside the org. */
@@ -84,6 +133,12 @@ export class Environment {
     this.transport.close();
   }
 }
+
+/** What a transaction inherits from the one that left it to be done. */
+type Continuation = Partial<Pick<TransactionOptions, "origin" | "failures" | "queue" | "mocks">>;
+
+const immediateEvents = ({ metadata }: OrgDefinition): ReadonlySet<string> =>
+  new Set(metadata.objects.filter((each) => each.publishBehavior === "PublishImmediately").map((each) => each.name));
 
 /** Opens the key store when a key is needed first: making an RSA key takes a while, and most transactions sign nothing. */
 class LazyCertificates implements CertificateStore {

@@ -2,6 +2,7 @@ import { ApexException, exceptionTypeName } from "../apex/runtime/exceptions.ts"
 import { printStack } from "../apex/runtime/stack.ts";
 import { DynamicPickListRowsObject } from "../apex/platform/visual-editor/dynamic-pick-list-rows.ts";
 import { answerAura, type AuraRequest } from "./aura/controller.ts";
+import type { AsyncOutcome } from "./async/runner.ts";
 import type { AuraAnswer } from "./aura/invoke.ts";
 import type { Dataset } from "./definition.ts";
 import { Environment, stateDirectory } from "./environment.ts";
@@ -13,7 +14,7 @@ import type { LimitReport } from "./transaction/limits.ts";
 import type { OrgTransaction } from "./transaction/transaction.ts";
 import { readUiRecord, type UiRecord } from "./ui-record.ts";
 
-export type { AuraAnswer, AuraRequest, CalloutRecord, LimitReport, UiRecord };
+export type { AsyncOutcome, AuraAnswer, AuraRequest, CalloutRecord, LimitReport, UiRecord };
 
 export interface OpenOptions {
   /** The repository. */
@@ -45,6 +46,8 @@ export interface AnonymousResult {
   readonly limits: LimitReport;
   /** Missing when the script ran to its end. */
   readonly exception?: { readonly type: string; readonly message: string; readonly stack: string };
+  /** Jobs, future calls and event triggers that ran afterwards, each in a transaction of its own. */
+  readonly asynchronous: readonly AsyncOutcome[];
 }
 
 /** An org on this machine: the package's Apex, its metadata and the sample company. */
@@ -61,6 +64,11 @@ export interface LocalOrg {
   lastCallouts(): readonly CalloutRecord[];
   /** Choices of an App Builder property: the rows of a VisualEditor.DynamicPickList class. */
   picklist(className: string): { label: string; value: string }[];
+  /**
+   * Runs jobs that wait for their delay to pass. Those that are due run after every call anyway; `until` moves the time
+   * on for the queue alone, and without it nothing waits.
+   */
+  drain(options?: { readonly until?: number; readonly onDebug?: (message: string) => void }): AsyncOutcome[];
   close(): void;
 }
 
@@ -86,7 +94,8 @@ class OpenedOrg implements LocalOrg {
       stateDir: options.stateDir,
       certificates: definition.config.certificates,
       cachePartitions: definition.config.cachePartitions ?? {},
-      inTest: false
+      inTest: false,
+      program
     });
   }
 
@@ -101,7 +110,9 @@ class OpenedOrg implements LocalOrg {
 
   aura(request: AuraRequest): AuraAnswer {
     const transaction = this.begin(request.username);
-    return this.watched(transaction, () => answerAura(request, this, transaction));
+    const answer = this.watched(transaction, () => answerAura(request, this, transaction));
+    this.environment.drain();
+    return answer;
   }
 
   anonymous(source: string, { username, onDebug }: AnonymousOptions = {}): AnonymousResult {
@@ -116,7 +127,8 @@ class OpenedOrg implements LocalOrg {
         return uncaught(error);
       }
     });
-    return { limits: transaction.outerLimits.report(), ...(exception ? { exception } : {}) };
+    const limits = transaction.outerLimits.report();
+    return { limits, ...(exception ? { exception } : {}), asynchronous: this.environment.drain(undefined, onDebug) };
   }
 
   record(username: string, recordId: string, fields: readonly string[]): UiRecord | undefined {
@@ -146,6 +158,10 @@ class OpenedOrg implements LocalOrg {
     );
     if (!(rows instanceof DynamicPickListRowsObject)) throw new Error(`${className}.getValues() answered no rows.`);
     return rows.rows.map(({ label, value }) => ({ label: label ?? "", value: String(value) }));
+  }
+
+  drain({ until = Infinity, onDebug }: Parameters<LocalOrg["drain"]>[0] & object = {}): AsyncOutcome[] {
+    return this.environment.drain(() => until, onDebug);
   }
 
   close(): void {

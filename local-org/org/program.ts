@@ -15,7 +15,7 @@ export function openProgram(root: string, stateDir: string): OrgProgram {
   const { metadata, schema } = definition;
   const labels = new Set(metadata.labels.map((label) => label.name.toLowerCase()));
   const cache = new FileSyntaxCache(stateDir);
-  const { program, problems } = compileProgram(metadata.classes, schema, {
+  const { program, problems } = compileProgram([...metadata.classes, ...metadata.triggers], schema, {
     hasLabel: (name) => labels.has(name.toLowerCase()),
     cache
   });

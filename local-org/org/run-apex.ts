@@ -13,9 +13,12 @@ export function runApex<T>(
 ): T {
   const before = store.snapshot();
   try {
-    return withHost(host, () => block(program.newTransaction()));
+    const result = withHost(host, () => block(program.newTransaction()));
+    host.commit();
+    return result;
   } catch (error) {
     store.restore(before);
+    host.abandon();
     throw error;
   }
 }

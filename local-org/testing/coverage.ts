@@ -3,8 +3,8 @@ import type { ClassCoverage } from "./types.ts";
 
 /** Line coverage of every class that is no test, in the order of their names. */
 export function coverageOf(program: Program): ClassCoverage[] {
-  return program.classes
-    .filter((each) => !each.isTest && each.kind === "class")
+  const classes = program.classes.filter((each) => !each.isTest && each.kind === "class");
+  return [...classes, ...program.triggers]
     .flatMap(({ name, path }) => {
       const counter = program.coverage.get(path);
       if (!counter) return [];

@@ -26,7 +26,8 @@ export function runTests({ definition, program }: OrgProgram, options: TestOptio
     now: options.now ?? Date.now,
     stateDir: options.stateDir,
     certificates: definition.testConfig.certificates,
-    inTest: true
+    inTest: true,
+    program
   });
   for (const counter of program.coverage.values()) counter.reset();
   const tests: TestResult[] = [];

@@ -2,7 +2,7 @@
 import { EXCEPTION, isSubtype } from "../runtime/types.ts";
 import type { BoundAccessor, BoundClass, BoundMember, BoundMethod } from "../semantics/bound-class.ts";
 import { membersOf, type UserClass } from "../semantics/declare.ts";
-import { classProperty, methodProperty, type FieldSymbol } from "../semantics/symbols.ts";
+import { classProperty, hasAnnotation, methodProperty, type FieldSymbol } from "../semantics/symbols.ts";
 import { constructorsOf } from "../semantics/synthetic.ts";
 import { Emitter } from "./emitter.ts";
 import { emit, sharing, type Place } from "./expressions.ts";
@@ -138,10 +138,25 @@ class ClassWriter {
     if (!member.body) return;
     const { method, parameters, position } = member;
     const names = parameters.map((parameter) => parameter.key).join(", ");
+    if (hasAnnotation(method, "Future")) return this.#future(member, symbol, names);
     this.#out.at(position.line).write(`${method.static ? " static" : ""} ${method.key}(${names}) {`);
     if (member.kind === "method") this.#body(member.body, symbol, method.static);
     else this.#constructorBody(member, symbol);
     this.#out.write(member.kind === "constructor" ? " return this; }" : " return null; }");
+  }
+
+  /** A call of a future method only notes that it is to run; what runs later is a method of its own. */
+  #future({ method, position, body }: BoundMethod, symbol: UserClass, names: string): void {
+    const own = this.#script.class(symbol, true);
+    const label = JSON.stringify(`${symbol.qualifiedName}.${method.name}`);
+    this.#out
+      .at(position.line)
+      .write(
+        ` static ${method.key}(${names}) { return $.future(${label}, [${names}], (kept) => ${own}.${method.key}$later(...kept)); }`
+      );
+    this.#out.write(` static ${method.key}$later(${names}) {`);
+    if (body) this.#body(body, symbol, true);
+    this.#out.write(" return null; }");
   }
 
   /** Fields get their values after the superclass's constructor; a chained one has done it already. */

@@ -1,6 +1,7 @@
 /** Names of stack frames: which Apex method a line of a script belongs to. */
 import type { FrameName } from "../runtime/stack.ts";
 import type { BoundClass } from "../semantics/bound-class.ts";
+import { triggerFrame } from "../semantics/triggers.ts";
 import type { ClassSource } from "./classes.ts";
 
 interface Region {
@@ -22,6 +23,8 @@ export function frameNames(source: ClassSource): FrameName {
     if (functionName === "$" || functionName === "$start") return "hidden";
     if (functionName === "#initialize") return "hiddenWithCaller";
     const owner = regions.find(({ from, to }) => line >= from && line <= to)?.name ?? source.bound.symbol.qualifiedName;
+    const trigger = triggerFrame(owner);
+    if (trigger !== undefined) return { name: trigger };
     return { name: owner === ANONYMOUS ? ANONYMOUS : `Class.${owner}.${methodName(functionName)}` };
   };
 }

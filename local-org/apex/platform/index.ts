@@ -1,5 +1,8 @@
 /** Every class of the platform library. A class that is not listed here does not exist for Apex code. */
 import type { PlatformClass } from "./define.ts";
+import asyncInfo from "./async/async-info.ts";
+import asyncContexts from "./async/contexts.ts";
+import asyncOptions from "./async/options.ts";
 import authExceptions from "./auth/exceptions.ts";
 import httpCalloutMockUtil from "./auth/http-callout-mock-util.ts";
 import jws from "./auth/jws.ts";
@@ -12,7 +15,12 @@ import cacheOrgPartition from "./cache/org-partition.ts";
 import cachePartition from "./cache/partition.ts";
 import cacheVisibility from "./cache/visibility.ts";
 import database from "./database/database.ts";
+import databaseConvertLead from "./database/convert-lead.ts";
 import databaseResults from "./database/results.ts";
+import eventBus from "./event-bus/event-bus.ts";
+import restContext from "./rest/context.ts";
+import restRequest from "./rest/request.ts";
+import restResponse from "./rest/response.ts";
 import childRelationship from "./schema/child-relationship.ts";
 import describeFieldResult from "./schema/describe-field-result.ts";
 import describeSObjectResult from "./schema/describe-sobject-result.ts";
@@ -75,6 +83,7 @@ import system from "./system/system.ts";
 import test from "./system/test.ts";
 import time from "./system/time.ts";
 import timeZone from "./system/time-zone.ts";
+import trigger from "./system/trigger.ts";
 import type from "./system/type.ts";
 import url from "./system/url.ts";
 import userInfo from "./system/user-info.ts";
@@ -89,6 +98,7 @@ const cache = [...cacheExceptions, cacheOrg, cacheOrgPartition, cachePartition, 
 
 const data = [
   database,
+  ...databaseConvertLead,
   ...databaseResults,
   accessLevel,
   accessType,
@@ -99,6 +109,9 @@ const data = [
 ];
 
 const describe = [
+  restContext,
+  restRequest,
+  restResponse,
   childRelationship,
   describeFieldResult,
   describeSObjectResult,
@@ -130,6 +143,8 @@ const transaction = [
   userInfo
 ];
 
+const asynchronous = [asyncInfo, ...asyncContexts, ...asyncOptions, ...eventBus, ...trigger];
+
 const language = [
   comparable,
   comparator,
@@ -157,6 +172,7 @@ const library: readonly PlatformClass[] = [
   ...primitives,
   ...text,
   ...transaction,
+  ...asynchronous,
   ...language,
   ...others,
   ...visualEditor

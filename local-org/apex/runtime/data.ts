@@ -1,11 +1,12 @@
 /** SOQL and DML statements of generated code. */
+import { keptState } from "./state.ts";
 import { host, type DataAccess, type DmlOperation } from "../host.ts";
 import type { SoqlQuery } from "../syntax/soql.ts";
 import { ApexList } from "./collections.ts";
 import { notNull, throwApex } from "./exceptions.ts";
 import type { ApexId } from "./id.ts";
 import { currentSharing, enterSharing, withSharing } from "./sharing.ts";
-import { ApexSObject } from "./sobject.ts";
+import type { ApexSObject } from "./sobject.ts";
 import type { ApexType } from "./types.ts";
 
 /** What generated code says about a statement: user mode, or the sharing of the class it stands in. */
@@ -54,4 +55,11 @@ export const leave = enterSharing;
 export function runAs(user: ApexSObject | null, block: () => void): void {
   const id = notNull(user).get("Id") as ApexId | null;
   host().runAs(notNull(id).value, block);
+}
+
+/** A call of a `@future` method: its arguments as they are now, the method itself after this transaction. */
+export function future(name: string, args: readonly unknown[], start: (args: readonly unknown[]) => void): null {
+  const kept = args.map((value) => keptState(value));
+  host().work.future(name, () => start(kept));
+  return null;
 }

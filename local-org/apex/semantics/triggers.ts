@@ -7,7 +7,13 @@ import type { Report } from "./problems.ts";
 import type { Universe } from "./universe.ts";
 
 const EVENTS = [
-  "before insert", "before update", "before delete", "after insert", "after update", "after delete", "after undelete"
+  "before insert",
+  "before update",
+  "before delete",
+  "after insert",
+  "after update",
+  "after delete",
+  "after undelete"
 ];
 
 /** `$` occurs in no Apex name: a class may be called like a trigger. */
@@ -16,11 +22,22 @@ const PREFIX = "Trigger$";
 /** Triggers run in system mode, without sharing. */
 export function triggerClass({ name, object, events, members, body, position }: TriggerDeclaration): ClassDeclaration {
   const execute = {
-    kind: "method" as const, name: "execute", modifiers: { words: ["public"], annotations: [] }, parameters: [], body, position
+    kind: "method" as const,
+    name: "execute",
+    modifiers: { words: ["public"], annotations: [] },
+    parameters: [],
+    body,
+    position
   };
   return {
-    kind: "class", name: `${PREFIX}${name}`, modifiers: { words: ["public", "without sharing"], annotations: [] }, interfaces: [],
-    members: [...members, execute], position, end: body.end, trigger: { name, object, events }
+    kind: "class",
+    name: `${PREFIX}${name}`,
+    modifiers: { words: ["public", "without sharing"], annotations: [] },
+    interfaces: [],
+    members: [...members, execute],
+    position,
+    end: body.end,
+    trigger: { name, object, events }
   };
 }
 
@@ -54,7 +71,10 @@ export function triggerVariableType(name: string, from: UserClass, universe: Uni
   if (!schema) return undefined;
   const record = sObjectType(schema.name);
   const types: Readonly<Record<string, ApexType>> = {
-    new: listOf(record), old: listOf(record), newmap: mapOf(ID, record), oldmap: mapOf(ID, record)
+    new: listOf(record),
+    old: listOf(record),
+    newmap: mapOf(ID, record),
+    oldmap: mapOf(ID, record)
   };
   return types[name.toLowerCase()];
 }

@@ -1,4 +1,5 @@
 import type { DataAccess, DmlOperation, DmlOptions, DmlOutcome, HostUser } from "../../apex/host.ts";
+import type { Triggers } from "./triggers.ts";
 import type { Database } from "../soql/context.ts";
 
 /** One DML statement as it runs: for whom, when, bound by which rules. */
@@ -8,6 +9,9 @@ export interface DmlContext extends Database {
   readonly now: number;
   readonly operation: DmlOperation;
   readonly options: DmlOptions;
+  readonly triggers: Triggers;
+  /** Answers what undoes everything from here on: rows, queued jobs, events. */
+  readonly checkpoint: () => () => void;
 }
 
 export type DmlError = DmlOutcome["errors"][number];

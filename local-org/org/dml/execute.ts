@@ -7,21 +7,29 @@ import type { OrgObject } from "../schema/types.ts";
 import { checkFieldAccess, checkObjectAccess } from "./access.ts";
 import { RowFault, type DmlContext } from "./context.ts";
 import { dmlException } from "./exception.ts";
-import { existingRow, deleteRow, insertRow, updateRow } from "./write.ts";
+import { writeWithTriggers, type Written } from "./with-triggers.ts";
+import { existingRow, deleteRow, insertRow, undeleteRow, updateRow } from "./write.ts";
 
 /**
  * Runs one DML statement row by row.
  *
  * @throws System.DmlException when a row fails and the statement is all-or-none: nothing is kept then
  */
-export function executeDml(records: readonly ApexSObject[], context: DmlContext): DmlOutcome[] {
+export function executeDml(
+  records: readonly ApexSObject[],
+  context: DmlContext,
+  extras?: readonly ReadonlyMap<string, unknown>[]
+): DmlOutcome[] {
   checkRecords(records, context);
-  const before = context.store.snapshot();
-  const steps = records.map((record) => plan(record, context));
+  const undo = context.checkpoint();
+  const steps = records.map((record, index) => ({
+    ...plan(record, context),
+    ...(extras?.[index] ? { extra: extras[index] } : {})
+  }));
   for (const { object, operation } of steps) checkObjectAccess(object, operation, context);
-  const outcomes = steps.map((step) => runStep(step, context));
+  const outcomes = runSteps(steps, context);
   if (context.options.allOrNone && outcomes.some((outcome) => !outcome.success)) {
-    context.store.restore(before);
+    undo();
     throw dmlException(context.operation, outcomes);
   }
   steps.forEach((step, index) => setId(step, outcomes[index]));
@@ -34,7 +42,72 @@ interface Step {
   readonly operation: "insert" | "update" | "delete" | "undelete";
   /** Found while planning an upsert. */
   readonly fault?: RowFault;
+  /** Values of fields that only the platform writes. */
+  readonly extra?: ReadonlyMap<string, unknown>;
 }
+
+/** Records that triggers get at once. */
+const CHUNK = 200;
+/** "Bulk DML Exception Handling": rows that failed are left out of the next attempt, three times at most. */
+const ATTEMPTS = 3;
+
+function runSteps(steps: readonly Step[], context: DmlContext): DmlOutcome[] {
+  const outcomes = new Map<Step, DmlOutcome>();
+  for (let start = 0; start < steps.length; start += CHUNK) {
+    for (const group of groups(steps.slice(start, start + CHUNK))) {
+      const { object, operation } = group[0] as Step;
+      if (context.triggers.has(object.name, operation)) runTriggered(group, context, outcomes);
+      else for (const step of group) outcomes.set(step, runStep(step, context));
+    }
+  }
+  return steps.map((step) => outcomes.get(step) as DmlOutcome);
+}
+
+/** Rows of the same object and operation, in the order in which these appear first. */
+function groups(steps: readonly Step[]): Step[][] {
+  const found = new Map<string, Step[]>();
+  for (const step of steps) {
+    const key = `${step.object.name} ${step.operation}`;
+    found.set(key, [...(found.get(key) ?? []), step]);
+  }
+  return [...found.values()];
+}
+
+function runTriggered(steps: readonly Step[], context: DmlContext, outcomes: Map<Step, DmlOutcome>): void {
+  for (const step of steps) if (step.fault) outcomes.set(step, failed(step, step.fault));
+  let remaining = steps.filter((step) => !step.fault);
+  for (let attempt = 1; remaining.length > 0; attempt++) {
+    const undo = context.checkpoint();
+    const written = writeWithTriggers(remaining, context, context.triggers);
+    remaining.forEach((step, index) => {
+      const result = written[index] as Written;
+      outcomes.set(step, "fault" in result ? failed(step, result.fault) : succeeded(step, result.id));
+    });
+    const survivors = remaining.filter((step) => outcomes.get(step)?.success);
+    if (survivors.length === remaining.length || context.options.allOrNone) return;
+    undo();
+    remaining = survivors;
+    if (attempt < ATTEMPTS) continue;
+    const fault = new RowFault(
+      "UNKNOWN_EXCEPTION",
+      "Too many batch retries in the presence of Apex triggers and partial failures."
+    );
+    for (const step of survivors) outcomes.set(step, failed(step, fault));
+    return;
+  }
+}
+
+const succeeded = (step: Step, id: string): DmlOutcome => ({
+  id,
+  success: true,
+  created: step.operation === "insert",
+  errors: []
+});
+const failed = ({ record }: Step, { error }: RowFault): DmlOutcome => ({
+  id: (record.get("Id") as ApexId | null)?.value ?? null,
+  success: false,
+  errors: [error]
+});
 
 function checkRecords(records: readonly (ApexSObject | null)[], context: DmlContext): void {
   const seen = new Set<string>();
@@ -57,7 +130,7 @@ function plan(record: ApexSObject, context: DmlContext): Step {
     case "upsert":
       return planUpsert(record, object, context);
     case "publish":
-      throw new Error("Platform events are not supported by the local org yet.");
+      throw new Error("Platform events are published, not written.");
     default:
       return { record, object, operation: context.operation };
   }
@@ -90,21 +163,20 @@ function planUpsert(record: ApexSObject, object: OrgObject, context: DmlContext)
 function runStep(step: Step, context: DmlContext): DmlOutcome {
   try {
     if (step.fault) throw step.fault;
-    return { id: write(step, context), success: true, created: step.operation === "insert", errors: [] };
+    return succeeded(step, write(step, context));
   } catch (fault) {
     if (!(fault instanceof RowFault)) throw fault;
-    return { id: (step.record.get("Id") as ApexId | null)?.value ?? null, success: false, errors: [fault.error] };
+    return failed(step, fault);
   }
 }
 
-function write({ record, object, operation }: Step, context: DmlContext): string {
+function write({ record, object, operation, extra }: Step, context: DmlContext): string {
   if (operation === "insert" || operation === "update") checkFieldAccess(record, object, operation, context);
   if (operation === "insert") return insertRow(record, object, context);
   const row = existingRow(record, object, { ...context, operation });
-  if (operation === "update") return updateRow(record, object, row, context);
+  if (operation === "update") return updateRow(record, object, row, context, extra);
   if (operation === "delete") return deleteRow(object, row, context);
-  context.store.put(object.name, { id: row.id, values: new Map(row.values).set("isdeleted", false) });
-  return row.id;
+  return undeleteRow(object, row, context);
 }
 
 function setId({ record, operation }: Step, outcome: DmlOutcome | undefined): void {

@@ -1,5 +1,6 @@
 import { stringify } from "../../apex/runtime/stringify.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
+import { AUTOMATED_PROCESS } from "../async/users.ts";
 import { RowFault, type DmlContext } from "./context.ts";
 
 type Values = ReadonlyMap<string, unknown>;
@@ -32,6 +33,8 @@ function checkReference(id: string, field: OrgField, { schema, store }: DmlConte
   if (!target || !field.referenceTo?.some((name) => name.toLowerCase() === target.name.toLowerCase())) {
     throw new RowFault("FIELD_INTEGRITY_EXCEPTION", `${field.label}: id value of incorrect type: ${id}`, [field.name]);
   }
+  // Automated Process may own records; it has no row that queries would find.
+  if (id === AUTOMATED_PROCESS) return;
   const row = store.row(target.name, id);
   if (!row) throw new RowFault("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
   if (row.values.get("isdeleted") === true) throw new RowFault("ENTITY_IS_DELETED", "entity is deleted");

@@ -25,7 +25,13 @@ export function insertRow(record: ApexSObject, object: OrgObject, context: DmlCo
 }
 
 /** Changes the fields that are set; the rest of the row stays. */
-export function updateRow(record: ApexSObject, object: OrgObject, row: Row, context: DmlContext): string {
+export function updateRow(
+  record: ApexSObject,
+  object: OrgObject,
+  row: Row,
+  context: DmlContext,
+  extra: ReadonlyMap<string, unknown> = new Map()
+): string {
   if (mustShare(context) && !context.sharing.mayEdit(context.user, object, row)) throw noAccess();
   const values = new Map(row.values);
   for (const field of setFields(record, object, "update")) {
@@ -33,6 +39,7 @@ export function updateRow(record: ApexSObject, object: OrgObject, row: Row, cont
     if (object.name === "Opportunity" && field.name === "StageName" && !record.isSet("Probability"))
       values.set("probability", null);
   }
+  for (const [name, value] of extra) values.set(name, value);
   stamp(object, values, ["lastmodified"], context);
   return save(object, row.id, values, context);
 }
@@ -43,6 +50,12 @@ export function deleteRow(object: OrgObject, row: Row, context: DmlContext): str
   for (const child of object.childRelationships.values()) releaseChildren(child, row.id, context);
   if (object.setup) context.store.remove(object.name, row.id);
   else context.store.put(object.name, { id: row.id, values: new Map(row.values).set("isdeleted", true) });
+  return row.id;
+}
+
+/** Brings a deleted row back. */
+export function undeleteRow(object: OrgObject, row: Row, { store }: DmlContext): string {
+  store.put(object.name, { id: row.id, values: new Map(row.values).set("isdeleted", false) });
   return row.id;
 }
 

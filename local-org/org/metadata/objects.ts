@@ -39,6 +39,7 @@ function readObject(name: string, files: readonly SourceFile[], log: ProblemLog)
   if (!objectFile && name.includes("__")) log.add(place, `${name} has fields but no ${name}.object-meta.xml.`);
   const inline = members?.all("fields").map((element) => readField(element, name, log)) ?? [];
   const sharingModel = members?.oneOf("sharingModel", SHARING_MODELS);
+  const publishBehavior = members?.oneOf("publishBehavior", ["PublishAfterCommit", "PublishImmediately"]);
   const nameFieldLabel = members && nameLabel(members.child("nameField"));
   return {
     name,
@@ -46,6 +47,7 @@ function readObject(name: string, files: readonly SourceFile[], log: ProblemLog)
     label: members?.text("label") ?? name,
     pluralLabel: members?.text("pluralLabel") ?? members?.text("label") ?? name,
     ...(sharingModel ? { sharingModel } : {}),
+    ...(publishBehavior ? { publishBehavior } : {}),
     ...(nameFieldLabel ? { nameFieldLabel } : {}),
     fields: checkNames([...inline, ...readFieldFiles(name, files, log)], log),
     ...place

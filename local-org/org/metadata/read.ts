@@ -1,5 +1,5 @@
 import type { ProblemLog } from "../problems.ts";
-import { readClasses } from "./classes.ts";
+import { readClasses, readTriggers } from "./classes.ts";
 import { listSourceFiles } from "./files.ts";
 import { readFlexiPages } from "./flexipages.ts";
 import { readLabels } from "./labels.ts";
@@ -22,6 +22,7 @@ export function readOrgMetadata(root: string, log: ProblemLog): OrgMetadata {
     remoteSites: readRemoteSites(files, log),
     flexiPages: readFlexiPages(files, log),
     staticResources: readStaticResources(files, log),
-    classes: readClasses(files, log)
+    classes: readClasses(files, log),
+    triggers: readTriggers(files, log)
   };
 }

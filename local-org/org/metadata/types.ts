@@ -39,6 +39,8 @@ export interface ObjectDefinition extends Place {
   /** `Private`, `Read`, `ReadWrite`, `ControlledByParent`; undefined where the file does not say. */
   readonly sharingModel?: string;
   readonly nameFieldLabel?: string;
+  /** Of a platform event. */
+  readonly publishBehavior?: "PublishAfterCommit" | "PublishImmediately";
   readonly fields: readonly FieldDefinition[];
 }
 
@@ -153,4 +155,5 @@ export interface OrgMetadata {
   readonly flexiPages: readonly FlexiPageDefinition[];
   readonly staticResources: readonly StaticResourceDefinition[];
   readonly classes: readonly ApexClassFile[];
+  readonly triggers: readonly ApexClassFile[];
 }

@@ -9,6 +9,9 @@ const calloutError = (message: string): never => throwApex("System.CalloutExcept
 export const uncommittedWork = (): never =>
   calloutError("You have uncommitted work pending. Please commit or rollback before calling out");
 
+/** "Callouts from triggers are not supported": not in the transaction of a trigger that runs. */
+export const calloutFromTrigger = (): never => calloutError("Callout from triggers are currently not supported.");
+
 /** Only hosts of active remote site settings and named credentials may be called; scheme, host and port must match. */
 export function checkEndpoint(endpoint: string, sites: readonly RemoteSite[]): void {
   if (/^callout:/i.test(endpoint))

@@ -1,3 +1,4 @@
+import type { Origin } from "../async/work.ts";
 import type { LimitBook, LimitName } from "../../apex/host.ts";
 import { throwApex } from "../../apex/runtime/exceptions.ts";
 
@@ -25,6 +26,21 @@ export const SYNCHRONOUS_MAXIMA: Readonly<Record<LimitName, number>> = {
   emails: 10
 };
 
+/** Those of queueable jobs, their finalizers and future calls. */
+const ASYNCHRONOUS_MAXIMA: typeof SYNCHRONOUS_MAXIMA = {
+  ...SYNCHRONOUS_MAXIMA,
+  queries: 200,
+  statements: 60_000 * STATEMENTS_PER_CPU_MILLISECOND,
+  heapBytes: 12_000_000,
+  queueableJobs: 1
+};
+
+/** What a transaction may use. Platform event triggers have the limits of a synchronous one. */
+export const maximaOf = (kind: Origin["kind"]): typeof SYNCHRONOUS_MAXIMA => {
+  if (kind === "synchronous" || kind === "event") return SYNCHRONOUS_MAXIMA;
+  return kind === "future" ? { ...ASYNCHRONOUS_MAXIMA, futureCalls: 0 } : ASYNCHRONOUS_MAXIMA;
+};
+
 const MESSAGES: Readonly<Record<LimitName, (used: number) => string>> = {
   queries: (used) => `Too many SOQL queries: ${used}`,
   queryRows: (used) => `Too many query rows: ${used}`,
@@ -48,21 +64,26 @@ export type LimitReport = Readonly<Record<LimitName, { readonly used: number; re
 /** The counters of one transaction, or of one Test.startTest block. */
 export class TransactionLimits implements LimitBook {
   private readonly counters = new Map<LimitName, number>();
+  private readonly maxima: typeof SYNCHRONOUS_MAXIMA;
+
+  constructor(maxima: typeof SYNCHRONOUS_MAXIMA = SYNCHRONOUS_MAXIMA) {
+    this.maxima = maxima;
+  }
 
   spend(name: LimitName, amount = 1): void {
     const used = this.used(name) + amount;
     this.counters.set(name, used);
-    if (used > SYNCHRONOUS_MAXIMA[name]) throwApex("System.LimitException", MESSAGES[name](used));
+    if (used > this.maxima[name]) throwApex("System.LimitException", MESSAGES[name](used));
   }
   used(name: LimitName): number {
     return this.counters.get(name) ?? 0;
   }
   maximum(name: LimitName): number {
-    return SYNCHRONOUS_MAXIMA[name];
+    return this.maxima[name];
   }
 
   report(): LimitReport {
-    const entries = (Object.keys(SYNCHRONOUS_MAXIMA) as LimitName[]).map((name) => [
+    const entries = (Object.keys(this.maxima) as LimitName[]).map((name) => [
       name,
       { used: this.used(name), maximum: this.maximum(name) }
     ]);

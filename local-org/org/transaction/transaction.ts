@@ -10,27 +10,37 @@ import type {
   HostUser,
   HttpAnswer,
   HttpExchange,
+  LeadConversion,
+  LeadConversionOutcome,
   ObjectRight,
   PlatformCache
 } from "../../apex/host.ts";
 import { throwApex } from "../../apex/runtime/exceptions.ts";
-import type { ApexSObject } from "../../apex/runtime/sobject.ts";
+import { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { SoqlQuery } from "../../apex/syntax/soql.ts";
+import type { ProgramTrigger } from "../../apex/compile.ts";
 import type { Transport } from "../callouts/transport.ts";
 import { TransportError } from "../callouts/transport-error.ts";
-import type { DmlError } from "../dml/context.ts";
+import type { DmlContext, DmlError } from "../dml/context.ts";
 import { dmlException } from "../dml/exception.ts";
 import { executeDml } from "../dml/execute.ts";
+import { convertLeads } from "../dml/convert-lead.ts";
+import { Triggers } from "../dml/triggers.ts";
+import { eventMessage } from "../async/events.ts";
+import type { AsyncQueue } from "../async/queue.ts";
+import { TransactionWork, type Origin } from "../async/work.ts";
 import type { OrgSchema } from "../schema/schema.ts";
 import type { Database, QueryContext } from "../soql/context.ts";
 import { countRows, executeQuery } from "../soql/execute.ts";
-import type { Snapshot } from "../store/store.ts";
 import { calloutRecord, type CalloutRecord } from "./callout-log.ts";
-import { checkEndpoint, transportFailure, uncommittedWork } from "./callout-rules.ts";
-import { TransactionLimits } from "./limits.ts";
+import { calloutFromTrigger, checkEndpoint, transportFailure, uncommittedWork } from "./callout-rules.ts";
+import { maximaOf, TransactionLimits } from "./limits.ts";
 import { PendingWork } from "./pending-work.ts";
 import { countsAsQuery } from "./query-cost.ts";
 import type { OrgSettings } from "./settings.ts";
+
+/** Of one Database.convertLead. */
+const LEADS_PER_CONVERSION = 100;
 
 /** What one transaction runs on and for whom. */
 export interface TransactionOptions {
@@ -43,6 +53,18 @@ export interface TransactionOptions {
   readonly inTest: boolean;
   readonly now: () => number;
   readonly onDebug: (message: string) => void;
+  readonly triggers?: readonly ProgramTrigger[];
+  /** API names of the events that go out at once, whatever becomes of the transaction. */
+  readonly immediateEvents?: ReadonlySet<string>;
+  readonly origin?: Origin;
+  /** Consecutive failures of queueable jobs before this transaction. */
+  readonly failures?: number;
+  /** Where work goes that the transaction leaves; without one it is dropped. */
+  readonly queue?: AsyncQueue;
+  /** In a test: runs what the transaction has left so far. */
+  readonly deliver?: (work: TransactionWork, mocks: OrgTransaction["mocks"]) => void;
+  /** Mocks of the test around a job. */
+  readonly mocks?: OrgTransaction["mocks"];
 }
 
 /** One Apex transaction on the local org: everything generated code and platform classes ask of their host. */
@@ -51,12 +73,15 @@ export class OrgTransaction implements Host {
   readonly certificates: CertificateStore;
   readonly cache: PlatformCache;
   readonly schema: OrgSchema;
-  readonly mocks = new Map<"Http" | "Auth", unknown>();
+  readonly mocks: Map<"Http" | "Auth", unknown>;
+  readonly work: TransactionWork;
   readonly callouts: CalloutRecord[] = [];
   private readonly options: TransactionOptions;
   private readonly database: Database;
   private readonly pending = new PendingWork();
-  private readonly books = [new TransactionLimits()];
+  private readonly books: TransactionLimits[];
+  private readonly triggers: Triggers;
+  private readonly origin: Origin;
   private currentUser: HostUser;
   private testBook: TransactionLimits | undefined;
 
@@ -68,6 +93,39 @@ export class OrgTransaction implements Host {
     this.cache = options.cache;
     this.schema = options.database.schema;
     this.currentUser = options.user;
+    this.mocks = options.mocks ?? new Map();
+    this.origin = options.origin ?? { kind: "synchronous" };
+    this.books = [new TransactionLimits(maximaOf(this.origin.kind))];
+    this.triggers = new Triggers(options.triggers ?? []);
+    this.work = this.makeWork();
+  }
+
+  private makeWork(): TransactionWork {
+    const { queue, deliver = () => undefined, failures = 0 } = this.options;
+    const work: TransactionWork = new TransactionWork({
+      origin: this.origin,
+      limits: () => this.limits,
+      user: () => this.user,
+      now: () => this.now(),
+      inTest: this.inTest,
+      failures,
+      isQueued: (signature) => queue?.isQueued(signature) ?? false,
+      onPending: () => (this.pending.uncommitted = true),
+      deliver: () => deliver(work, this.mocks)
+    });
+    return work;
+  }
+  /** The transaction ended well: what it left to be done is on its way. */
+  commit(): void {
+    this.options.queue?.commit(this.work);
+  }
+  /** The transaction failed. */
+  abandon(): void {
+    this.options.queue?.abandon(this.work);
+  }
+  /** Runs a platform event trigger. */
+  inTrigger<T>(block: () => T): T {
+    return this.triggers.within(block);
   }
 
   now(): number {
@@ -136,10 +194,12 @@ export class OrgTransaction implements Host {
   }
   stopTest(): void {
     if (this.books.length === 1) throwApex("System.FinalException", "Testing has not started");
+    this.work.deliver();
     this.books.pop();
   }
 
   beforeCallout(_endpoint: string): void {
+    if (this.triggers.running) calloutFromTrigger();
     if (this.pending.uncommitted) uncommittedWork();
     this.limits.spend("callouts");
   }
@@ -193,20 +253,72 @@ export class OrgTransaction implements Host {
 
   dml(operation: DmlOperation, records: ApexSObject[], access: DataAccess, options: DmlOptions): DmlOutcome[] {
     if (records.length === 0) return [];
+    if (operation === "publish") return this.publish(records);
     this.limits.spend("dmlStatements");
     this.limits.spend("dmlRows", records.length);
     const refusal = this.pending.note(operation, records, this.schema);
     if (refusal) return refuseAll(operation, records, refusal, options);
-    return executeDml(records, { ...this.database, user: this.user, access, now: this.now(), operation, options });
+    return executeDml(records, this.dmlContext(operation, access, options));
+  }
+  convertLeads(
+    conversions: readonly LeadConversion[],
+    access: DataAccess,
+    options: DmlOptions
+  ): LeadConversionOutcome[] {
+    if (conversions.length > LEADS_PER_CONVERSION)
+      throwApex("System.LimitException", `Maximum number of leads per conversion: ${LEADS_PER_CONVERSION}`);
+    this.limits.spend("dmlStatements");
+    this.limits.spend("dmlRows", conversions.length);
+    this.pending.uncommitted = true;
+    return convertLeads(conversions, this.dmlContext("update", access, options));
+  }
+  private dmlContext(operation: DmlOperation, access: DataAccess, options: DmlOptions): DmlContext {
+    const { database, triggers, user } = this;
+    return {
+      ...database,
+      user,
+      access,
+      now: this.now(),
+      operation,
+      options,
+      triggers,
+      checkpoint: () => this.checkpoint()
+    };
+  }
+  private checkpoint(): () => void {
+    const { store } = this.database;
+    const snapshot = store.snapshot();
+    const resetWork = this.work.checkpoint();
+    return () => {
+      store.restore(snapshot);
+      resetWork();
+    };
+  }
+
+  private publish(records: readonly ApexSObject[]): DmlOutcome[] {
+    const outcomes = records.map((record): DmlOutcome => {
+      const message = eventMessage(record, this.schema.need(record.type.name), this.user, this.now());
+      if (!(message instanceof ApexSObject)) return message;
+      this.work.publish(message, this.isImmediate(record));
+      return { id: null, success: true, errors: [] };
+    });
+    // One call is one statement; events of both behaviours in it count for both.
+    const immediate = records.filter((record) => this.isImmediate(record)).length;
+    if (immediate > 0) this.limits.spend("publishImmediate");
+    if (immediate < records.length) this.limits.spend("dmlStatements");
+    return outcomes;
+  }
+  private isImmediate(record: ApexSObject): boolean {
+    return this.options.immediateEvents?.has(record.type.name) ?? false;
   }
   savepoint(): unknown {
     this.limits.spend("dmlStatements");
     this.pending.uncommitted = true;
-    return this.database.store.snapshot();
+    return this.checkpoint();
   }
   rollback(savepoint: unknown): void {
     this.limits.spend("dmlStatements");
-    this.database.store.restore(savepoint as Snapshot);
+    (savepoint as () => void)();
   }
 }
 

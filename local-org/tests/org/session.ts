@@ -7,7 +7,7 @@ import { ApexSObject } from "../../apex/runtime/sobject.ts";
 import { ApexException } from "../../apex/runtime/exceptions.ts";
 import type { DataAccess, DmlOperation, DmlOutcome } from "../../apex/host.ts";
 import { parseSoql } from "../../apex/syntax/parse.ts";
-import { createStore, readDefinition, type Dataset } from "../../org/definition.ts";
+import { createStore, readDefinition, type Dataset, type OrgDefinition } from "../../org/definition.ts";
 import type { Database } from "../../org/soql/context.ts";
 import { OrgTransaction } from "../../org/transaction/transaction.ts";
 import { settingsOf } from "../../org/transaction/settings.ts";
@@ -16,6 +16,15 @@ import { makeProject } from "./project.ts";
 export const SYSTEM: DataAccess = { userMode: false, sharing: false };
 export const USER: DataAccess = { userMode: true, sharing: true };
 export const NOON = Date.UTC(2026, 9, 14, 12, 0, 0);
+
+const definitions = new Map<Readonly<Record<string, string>>, OrgDefinition>();
+
+/** Sessions of one test file mostly have the same project: it is read once, stores are made for each. */
+function definitionOf(files: Readonly<Record<string, string>>): OrgDefinition {
+  const definition = definitions.get(files) ?? readDefinition(makeProject(files));
+  definitions.set(files, definition);
+  return definition;
+}
 
 /** A transaction on a fresh org, with shorthand for what Apex would write. */
 export class Session {
@@ -27,7 +36,7 @@ export class Session {
     files: Readonly<Record<string, string>>,
     options: { user?: string; dataset?: Dataset; inTest?: boolean } = {}
   ) {
-    const definition = readDefinition(makeProject(files));
+    const definition = definitionOf(files);
     const store = createStore(definition, options.dataset ?? "sample", NOON);
     const directory = new Directory(store, definition.profiles, definition.metadata);
     const { schema } = definition;

@@ -4,6 +4,7 @@ import { strict } from "../arguments.ts";
 import { define } from "../define.ts";
 import type { AccessLevelObject } from "../system/access-level.ts";
 import { SavepointObject } from "../system/savepoint.ts";
+import { convertLead } from "./convert-lead.ts";
 import { withExternalId, withIds, withRecords } from "./dml.ts";
 import { bindsOf, dynamicCount, dynamicQuery, noBinds } from "./query.ts";
 import { DeleteResultObject, SaveResultObject, UndeleteResultObject, UpsertResultObject } from "./results.ts";
@@ -39,6 +40,7 @@ export default define({
     ...withIds(DELETE),
     ...withRecords(UNDELETE),
     ...withIds(UNDELETE),
+    ...convertLead,
     strict("Integer countQuery(String query)", (text: string) => dynamicCount(text, null, noBinds)),
     strict(
       "Integer countQuery(String query, System.AccessLevel accessLevel)",

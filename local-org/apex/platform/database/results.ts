@@ -20,6 +20,12 @@ class ErrorObject {
   }
 }
 
+export const errorList = (failures: readonly Failure[]): ApexList =>
+  new ApexList(
+    failures.map((failure) => new ErrorObject(failure)),
+    internType("class", "Database.Error")
+  );
+
 /** What an operation did with one record. */
 class ResultObject {
   readonly outcome: DmlOutcome;
@@ -33,10 +39,7 @@ class ResultObject {
   }
 
   get errors(): ApexList {
-    return new ApexList(
-      this.outcome.errors.map((failure) => new ErrorObject(failure)),
-      internType("class", "Database.Error")
-    );
+    return errorList(this.outcome.errors);
   }
 
   toString(): string {

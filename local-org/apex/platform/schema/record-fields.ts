@@ -30,6 +30,7 @@ export function getField(record: ApexSObject, name: string): unknown {
 /** Answers the previous value. */
 export function putField(record: ApexSObject, name: string, value: unknown): unknown {
   const field = fieldOf(record, name);
+  if (record.readOnly) throwApex("System.FinalException", "Record is read-only");
   if (!isWriteable(record, field)) fail(`Field is not writeable: ${record.type.name}.${field.name}`);
   const previous = record.get(name);
   record.put(name, toField(value, record.type.name, field));

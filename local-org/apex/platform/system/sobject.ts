@@ -1,5 +1,7 @@
 import { ApexMap } from "../../runtime/collections.ts";
+import { throwApex, type ApexException } from "../../runtime/exceptions.ts";
 import { ApexSObject } from "../../runtime/sobject.ts";
+import { currentTrigger } from "../../runtime/trigger-context.ts";
 import { OBJECT, STRING } from "../../runtime/types.ts";
 import { required, strict } from "../arguments.ts";
 import { define, type Member } from "../define.ts";
@@ -56,6 +58,33 @@ const tokens: readonly Member[] = [
   ]
 ];
 
+/** Marks a record that a trigger refuses; the statement fails for it. */
+function addError(self: ApexSObject, message: string | null, fields: readonly string[] = []): void {
+  const run = currentTrigger();
+  const own = [...(run?.newRecords ?? []), ...(run?.oldRecords ?? [])].includes(self);
+  if (!own) throwApex("System.FinalException", "SObject row does not allow errors");
+  self.errors.push({ message: message ?? "", fields });
+}
+
+const errors: readonly Member[] = [
+  ["void addError(String msg)", addError],
+  [
+    "void addError(Exception exceptionError)",
+    (self: ApexSObject, cause: ApexException | null) => addError(self, required(cause).$message)
+  ],
+  [
+    "void addError(String fieldName, String errorMsg)",
+    (self: ApexSObject, name: string | null, message: string | null) =>
+      addError(self, message, [self.field(required(name))?.name ?? required(name)])
+  ],
+  [
+    "void addError(Schema.SObjectField fieldToken, String errorMsg)",
+    (self: ApexSObject, token: SObjectFieldToken | null, message: string | null) =>
+      addError(self, message, [nameOf(self, required(token))])
+  ],
+  ["Boolean hasErrors()", (self: ApexSObject) => self.errors.length > 0]
+];
+
 const names: readonly Member[] = [
   strict("Object get(String field)", getField),
   strict("SObject getSObject(String field)", getParent),
@@ -78,6 +107,7 @@ export default define({
   methods: [
     ...tokens,
     ...names,
+    ...errors,
     ["void clear()", clear],
     ["SObject clone()", (self: ApexSObject) => clone(self)],
     strict("SObject clone(Boolean preserveId)", clone),

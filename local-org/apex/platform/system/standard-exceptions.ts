@@ -10,6 +10,7 @@ const PLAIN = [
   "AssertException",
   "AsyncException",
   "CalloutException",
+  "DuplicateMessageException",
   "FinalException",
   "FlowException",
   "HandledException",

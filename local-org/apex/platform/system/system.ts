@@ -3,6 +3,7 @@ import { ApexDatetime } from "../../runtime/datetime.ts";
 import type { ApexEnum } from "../../runtime/object.ts";
 import { stringify } from "../../runtime/stringify.ts";
 import { assertEqual, assertNotEqual, assertTrue, sameValue } from "../assertions.ts";
+import { asyncMethods } from "../async/enqueue.ts";
 import { define } from "../define.ts";
 import { today } from "./date.ts";
 
@@ -29,6 +30,7 @@ export default define({
     ],
     ["Boolean equals(Object obj1, Object obj2)", sameValue],
     ["Datetime now()", () => new ApexDatetime(host().now())],
-    ["Date today()", today]
+    ["Date today()", today],
+    ...asyncMethods
   ]
 });

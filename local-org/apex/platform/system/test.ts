@@ -1,5 +1,6 @@
 import { host } from "../../host.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
+import { TestBrokerObject } from "../event-bus/event-bus.ts";
 import { strict } from "../arguments.ts";
 import { define } from "../define.ts";
 import { unsupported } from "../unsupported.ts";
@@ -18,6 +19,10 @@ export default define({
   statics: [
     ["Boolean isRunningTest()", () => host().inTest],
     strict("void setMock(Type interfaceType, Object instance)", setMock),
+    [
+      "EventBus.TestBroker getEventBus()",
+      () => (host().inTest ? new TestBrokerObject() : unsupported("Test.getEventBus outside of a test"))
+    ],
     ["void startTest()", () => host().startTest()],
     ["void stopTest()", () => host().stopTest()]
   ]

@@ -118,6 +118,16 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
     },
     beforeCallout: (endpoint) => void recorded.announced.push(endpoint),
     mocks: new Map(),
+    work: {
+      kind: "synchronous",
+      depth: 0,
+      maximumDepth: undefined,
+      enqueue: refuse("jobs"),
+      attachFinalizer: refuse("jobs"),
+      future: refuse("jobs"),
+      deliver: refuse("jobs")
+    },
+    convertLeads: refuse("leads"),
     query: refuse("data"),
     count: refuse("data"),
     dml: refuse("data"),
