@@ -13,7 +13,6 @@ interface Row extends ConnectionSummary {
   healthClass: string;
   healthTime?: string | null;
   current: "true" | "false";
-  rowClass: string;
   reason?: ConnectionProblem;
 }
 
@@ -64,14 +63,12 @@ export default class CountersignConnectionList extends LightningElement {
 
   private row(connection: ConnectionSummary): Row {
     const { health, developerName, problems } = connection;
-    const isChosen = developerName === this.chosen;
     return {
       ...connection,
       healthText: healthText(connection),
       healthClass: BADGES[health],
       healthTime: health === "working" ? connection.workingSince : undefined,
-      current: isChosen ? "true" : "false",
-      rowClass: isChosen ? "slds-is-selected" : "",
+      current: developerName === this.chosen ? "true" : "false",
       reason: problems[0]
     };
   }

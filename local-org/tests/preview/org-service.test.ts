@@ -45,7 +45,12 @@ function service(answer: AuraAnswer, callouts: readonly Callout[]): OrgService {
     line: 1,
     column: 1
   };
-  return new OrgService(org, { flexiPage, demoRecordId: "0065g000005OppAAAS", usernames: [AMARA, JONAS] });
+  return new OrgService(org, {
+    flexiPage,
+    appPages: [],
+    demoRecordId: "0065g000005OppAAAS",
+    usernames: [AMARA, JONAS]
+  });
 }
 
 const call = (username: string | undefined, method: string): Parameters<OrgService["apex"]>[0] => ({

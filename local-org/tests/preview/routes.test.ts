@@ -3,7 +3,11 @@ import { test } from "node:test";
 import { pageReferenceOf, routeOf, urlOf } from "../../preview/page/lib/routes.ts";
 
 test("reads and writes the addresses of Lightning Experience", () => {
-  for (const path of ["/lightning/r/Opportunity/0065g000005OppAAAS/view", "/lightning/o/Lead/list"]) {
+  for (const path of [
+    "/lightning/r/Opportunity/0065g000005OppAAAS/view",
+    "/lightning/o/Lead/list",
+    "/lightning/n/Countersign_Setup"
+  ]) {
     const reference = pageReferenceOf(routeOf(path));
     assert.ok(reference, path);
     assert.equal(urlOf(reference), path);
