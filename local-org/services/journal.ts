@@ -15,7 +15,7 @@ export interface JournalEntry {
   readonly repeated?: boolean;
 }
 
-const MAXIMUM_ENTRIES = 1_000;
+const MAXIMUM_ENTRIES = 5_000;
 
 /** What the services received: for tests and the preview's shell, never for the component. */
 export class Journal {

@@ -8,6 +8,8 @@ import { ApexObject } from "../../apex/runtime/object.ts";
 import { withSharing } from "../../apex/runtime/sharing.ts";
 import { printStack } from "../../apex/runtime/stack.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
+import { isInstance } from "../../apex/runtime/type-of.ts";
+import { internType } from "../../apex/runtime/types.ts";
 import { withTrigger } from "../../apex/runtime/trigger-context.ts";
 import type { LimitReport } from "../transaction/limits.ts";
 import type { OrgTransaction } from "../transaction/transaction.ts";
@@ -15,6 +17,8 @@ import type { Store } from "../store/store.ts";
 import type { AsyncQueue } from "./queue.ts";
 import { automatedProcess } from "./users.ts";
 import type { FutureCall, Origin, QueuedJob } from "./work.ts";
+
+const CALLOUTS = internType("interface", "Database.AllowsCallouts");
 
 /** What became of one transaction that nobody waited for. */
 export interface AsyncOutcome {
@@ -75,7 +79,13 @@ export class AsyncRunner {
 
   private runJob(queued: QueuedJob, onOutcome: OnOutcome): void {
     const { id: jobId, depth, maximumDepth, job, user, failures } = queued;
-    const origin: Origin = { kind: "queueable", jobId, depth, ...(maximumDepth === undefined ? {} : { maximumDepth }) };
+    const origin: Origin = {
+      kind: "queueable",
+      jobId,
+      depth,
+      callouts: isInstance(job, CALLOUTS),
+      ...(maximumDepth === undefined ? {} : { maximumDepth })
+    };
     const host = this.place.begin(user, origin, failures);
     const name = job instanceof ApexObject ? job.$type.qualifiedName : "";
     let finalizer: unknown;

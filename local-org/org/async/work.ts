@@ -13,6 +13,8 @@ export type Origin =
       readonly jobId: string;
       readonly depth: number;
       readonly maximumDepth?: number;
+      /** Is the job a Database.AllowsCallouts? */
+      readonly callouts: boolean;
     };
 
 export interface QueuedJob {

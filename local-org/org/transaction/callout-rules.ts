@@ -12,6 +12,10 @@ export const uncommittedWork = (): never =>
 /** "Callouts from triggers are not supported": not in the transaction of a trigger that runs. */
 export const calloutFromTrigger = (): never => calloutError("Callout from triggers are currently not supported.");
 
+/** A job says by its type that it calls out. */
+export const calloutFromJob = (): never =>
+  calloutError("Callout not allowed from this queueable job. Please implement Database.AllowsCallouts.");
+
 /** Only hosts of active remote site settings and named credentials may be called; scheme, host and port must match. */
 export function checkEndpoint(endpoint: string, sites: readonly RemoteSite[]): void {
   if (/^callout:/i.test(endpoint))

@@ -33,7 +33,13 @@ import type { OrgSchema } from "../schema/schema.ts";
 import type { Database, QueryContext } from "../soql/context.ts";
 import { countRows, executeQuery } from "../soql/execute.ts";
 import { calloutRecord, type CalloutRecord } from "./callout-log.ts";
-import { calloutFromTrigger, checkEndpoint, transportFailure, uncommittedWork } from "./callout-rules.ts";
+import {
+  calloutFromJob,
+  calloutFromTrigger,
+  checkEndpoint,
+  transportFailure,
+  uncommittedWork
+} from "./callout-rules.ts";
 import { maximaOf, TransactionLimits } from "./limits.ts";
 import { PendingWork } from "./pending-work.ts";
 import { countsAsQuery } from "./query-cost.ts";
@@ -200,6 +206,7 @@ export class OrgTransaction implements Host {
 
   beforeCallout(_endpoint: string): void {
     if (this.triggers.running) calloutFromTrigger();
+    if (this.origin.kind === "queueable" && !this.origin.callouts) calloutFromJob();
     if (this.pending.uncommitted) uncommittedWork();
     this.limits.spend("callouts");
   }

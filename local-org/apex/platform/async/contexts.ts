@@ -41,6 +41,7 @@ export default [
     methods: [["Id getJobId()", (self: QueueableContextObject) => ApexId.of(self.jobId)]],
     contract: ["Id getJobId()"]
   }),
+  define({ name: "Database.AllowsCallouts", kind: "interface" }),
   define({
     name: "System.Finalizer",
     kind: "interface",
