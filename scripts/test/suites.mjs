@@ -38,5 +38,6 @@ export const suites = [
   { script: "test:apex", what: "Apex tests", json: (file) => ["--json", file], counts: apexCounts },
   { script: "test:lwc", what: "Jest tests", json: (file) => ["--json", "--outputFile", file], counts: jestCounts },
   { script: "test:local-org", what: "tests", json: (file) => ["--json", file], counts: ownCounts },
+  { script: "test:security", what: "attacks", json: (file) => ["--json", file], counts: ownCounts },
   { script: "test:e2e", what: "journeys", json: (file) => ["--json", file], counts: ownCounts }
 ];

@@ -3,7 +3,7 @@ import type { AuraAnswer } from "../../org/aura/invoke.ts";
 import { answerAura } from "../../org/aura/controller.ts";
 import { Environment, stateDirectory } from "../../org/environment.ts";
 import { openProgram, type OrgProgram } from "../../org/program.ts";
-import { startFakeEndpoint, type FakeEndpoint } from "./fake-endpoint.ts";
+import { startFakeEndpoint, type FakeEndpoint, type SeenRequest } from "./fake-endpoint.ts";
 import { FaultTransport } from "./fault-transport.ts";
 import { isLeaked, secretsOf } from "./leaks.ts";
 import { outcomeOf } from "./outcomes.ts";
@@ -57,6 +57,11 @@ export class FaultPlayer {
       cached: environment.cache.size > 0,
       leaked: isLeaked(secrets, [JSON.stringify(answer), ...this.debug, ...kept(environment)])
     };
+  }
+
+  /** What reached the endpoints in the last case. */
+  requests(): Promise<readonly SeenRequest[]> {
+    return this.endpoint.seen();
   }
 
   async close(): Promise<void> {
