@@ -1,6 +1,6 @@
 import { ApexMap } from "../../runtime/collections.ts";
 import { typeOf } from "../../runtime/type-of.ts";
-import { ApexBlob } from "../../runtime/blob.ts";
+import type { ApexBlob } from "../../runtime/blob.ts";
 
 const texts = (): ApexMap => new ApexMap([], typeOf(""), typeOf(""));
 
