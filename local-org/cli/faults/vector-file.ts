@@ -81,7 +81,8 @@ function tokenCase({ id, response }: { id: string; response: Record<string, unkn
 
 function responseStep(id: string, response: Record<string, unknown>): Step {
   const { status, headers, body, throws, message, network } = response;
-  if (typeof throws === "string") return { kind: "throws", type: throws, message: String(message ?? "") };
+  if (typeof throws === "string")
+    return { kind: "throws", type: throws, message: typeof message === "string" ? message : "" };
   if (typeof network === "string") {
     const fault = NETWORK_FAULTS.find((each) => each === network);
     if (!fault) throw new UsageError(`${id}: no network fault is called "${network}" (${NETWORK_FAULTS.join(", ")}).`);

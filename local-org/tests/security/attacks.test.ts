@@ -124,7 +124,7 @@ test("control characters and markup never leave in a claim that forbids them", (
   for (const value of ["<script>", "a{b}", "\u0000", "\u202eevil", "a\r\nb"]) {
     const code = org.send({ ...SOUND_INPUTS, note_to_pricing: value });
     if (code === "DELIVERED") {
-      const claims = claimsOf(org.sent[0] as never);
+      const claims = claimsOf(org.sent[0]);
       assert.equal(claims["note_to_pricing"], value, "what is signed is what was typed");
     } else assert.equal(code, "INVALID_INPUT");
     for (const { endpoint, headers } of org.sent) assertSingleLine([endpoint, ...headers.values()]);
@@ -161,7 +161,7 @@ test("random inputs end in a refusal or in exactly the claims that were asked fo
     const code = org.send(randomInputs(random));
     if (code === "DELIVERED") {
       counts.delivered++;
-      assertIdentity(claimsOf(org.sent[0] as never));
+      assertIdentity(claimsOf(org.sent[0]));
     } else {
       counts.refused++;
       assert.match(code, /^(INVALID_INPUT|RESERVED_CLAIM_NAME)$/);
@@ -305,7 +305,7 @@ const VALUES = [
 
 function randomInputs(random: () => number): Record<string, unknown> {
   const inputs: Record<string, unknown> = random() < 0.6 ? { ...SOUND_INPUTS } : {};
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)];
   for (let left = Math.floor(random() * 4); left > 0; left--) {
     Object.defineProperty(inputs, pick(NAMES), {
       value: pick(VALUES),
