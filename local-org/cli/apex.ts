@@ -4,7 +4,7 @@ import { openOrg, type LocalOrg } from "../org/open.ts";
 import { formatProblem, OrgProblems } from "../org/problems.ts";
 import { stateDirectory } from "../org/environment.ts";
 import { APEX_USAGE, readApexArguments, type ApexArguments } from "./apex/arguments.ts";
-import { debugLine, exceptionText, limitLines } from "./apex/print.ts";
+import { asyncLine, debugLine, exceptionText, limitLines } from "./apex/print.ts";
 import { startDemoServices, type DemoServices } from "./demo-services.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -35,17 +35,23 @@ async function run(request: ApexArguments): Promise<number> {
 
 /** Starting services takes a second, and most scripts do not call out: only those that name what can. */
 async function neededServices({ source, hosts }: ApexArguments): Promise<DemoServices | undefined> {
-  const mayCallOut = /\b(Http|Auth|Countersign\w*|CalloutException)\b/i.test(source) || Object.keys(hosts).length > 0;
+  const mayCallOut =
+    /\b(Http|Auth|Countersign\w*|CalloutException|convertLead)\b/i.test(source) || Object.keys(hosts).length > 0;
   return mayCallOut ? startDemoServices({ root: ROOT, overrides: hosts }) : undefined;
+}
+
+function debug(message: string): void {
+  console.log(debugLine(message));
 }
 
 function execute(org: LocalOrg, { file, source, user }: ApexArguments): number {
   try {
-    const { limits, exception } = org.anonymous(source, {
+    const { limits, exception, asynchronous } = org.anonymous(source, {
       ...(user ? { username: findUser(org, user) } : {}),
-      onDebug: (message) => console.log(debugLine(message))
+      onDebug: debug
     });
     for (const line of limitLines(limits)) console.error(line);
+    for (const line of [...asynchronous, ...org.drain({ onDebug: debug })].map(asyncLine)) console.error(line);
     if (exception) console.error(exceptionText(exception));
     return exception ? 1 : 0;
   } catch (error) {

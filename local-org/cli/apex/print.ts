@@ -1,3 +1,4 @@
+import type { AsyncOutcome } from "../../org/open.ts";
 import type { AnonymousResult, LimitReport } from "../../org/open.ts";
 
 const NAMES: readonly (readonly [label: string, name: keyof LimitReport])[] = [
@@ -25,3 +26,7 @@ export function exceptionText({ type, message, stack }: NonNullable<AnonymousRes
 
 /** Several lines of one debug message stay recognisable. */
 export const debugLine = (message: string): string => `DEBUG|${message}`;
+
+/** `ASYNC|queueable BulkSendJob as amara.okafor@... - ran` */
+export const asyncLine = ({ kind, name, username, exception }: AsyncOutcome): string =>
+  `ASYNC|${kind} ${name} as ${username} - ${exception ? `${exception.type}: ${exception.message}` : "ran"}`;
