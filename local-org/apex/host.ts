@@ -51,8 +51,20 @@ export interface DataAccess {
 }
 
 export type LimitName =
-  | "queries" | "queryRows" | "aggregateQueries" | "dmlStatements" | "dmlRows" | "callouts" | "calloutMilliseconds"
-  | "statements" | "heapBytes" | "queueableJobs" | "futureCalls" | "publishImmediate" | "soslQueries" | "emails";
+  | "queries"
+  | "queryRows"
+  | "aggregateQueries"
+  | "dmlStatements"
+  | "dmlRows"
+  | "callouts"
+  | "calloutMilliseconds"
+  | "statements"
+  | "heapBytes"
+  | "queueableJobs"
+  | "futureCalls"
+  | "publishImmediate"
+  | "soslQueries"
+  | "emails";
 
 /** One transaction's counters; `spend` throws System.LimitException when a counter passes its maximum. */
 export interface LimitBook {
@@ -127,14 +139,23 @@ export interface LeadConversionOutcome extends DmlOutcome {
 
 export interface Host {
   readonly work: AsyncWork;
-  convertLeads(conversions: readonly LeadConversion[], access: DataAccess, options: DmlOptions): LeadConversionOutcome[];
+  convertLeads(
+    conversions: readonly LeadConversion[],
+    access: DataAccess,
+    options: DmlOptions
+  ): LeadConversionOutcome[];
   /** Milliseconds since 1970; tests and the chaos run inject it. */
   now(): number;
   /** Cryptographically strong random bytes, injectable likewise. */
   randomBytes(length: number): Uint8Array;
   readonly user: HostUser;
   runAs<T>(userId: string, block: () => T): T;
-  readonly organization: { readonly id: string; readonly name: string; readonly url: string; readonly isSandbox: boolean };
+  readonly organization: {
+    readonly id: string;
+    readonly name: string;
+    readonly url: string;
+    readonly isSandbox: boolean;
+  };
   readonly inTest: boolean;
   /** Objects and fields, for describe calls, dynamic SObjects and dynamic SOQL. */
   readonly schema: SchemaProvider;
@@ -178,7 +199,11 @@ export interface DmlOutcome {
   readonly id: string | null;
   readonly success: boolean;
   readonly created?: boolean;
-  readonly errors: readonly { readonly statusCode: string; readonly message: string; readonly fields: readonly string[] }[];
+  readonly errors: readonly {
+    readonly statusCode: string;
+    readonly message: string;
+    readonly fields: readonly string[];
+  }[];
 }
 
 /** What the checker and the describe classes need to know about objects; implemented from force-app and the standard objects. */
@@ -211,7 +236,10 @@ export interface FieldSchema {
   readonly unique?: boolean;
   readonly externalId?: boolean;
   readonly defaultValue?: unknown;
-  readonly picklist?: { readonly restricted: boolean; readonly values: readonly { readonly value: string; readonly label: string; readonly isDefault: boolean }[] };
+  readonly picklist?: {
+    readonly restricted: boolean;
+    readonly values: readonly { readonly value: string; readonly label: string; readonly isDefault: boolean }[];
+  };
   /** For REFERENCE: target objects and the name to follow it by (`Owner`, `Parent__r`). */
   readonly referenceTo?: readonly string[];
   readonly relationshipName?: string;

@@ -147,8 +147,7 @@ export class Program {
 }
 
 /** Static initialisers first. */
-const started = (loaded: LoadedClass): LoadedClass =>
-  typeof loaded.$ === "function" ? (loaded.$() as LoadedClass) : loaded;
+const started = (loaded: LoadedClass): LoadedClass => (typeof loaded.$ === "function" ? loaded.$() : loaded);
 
 function describe(symbol: UserClass): ProgramClass {
   const [, ...inner] = withInner(symbol);

@@ -39,5 +39,5 @@ export function createInstance(
   if (!symbol || !constructor) return undefined;
   if (constructor.implementation) return constructor.implementation();
   const loaded = classOf(symbol);
-  return new (typeof loaded.$ === "function" ? (loaded.$()) : loaded)()[constructor.key]?.();
+  return new (typeof loaded.$ === "function" ? loaded.$() : loaded)()[constructor.key]?.();
 }

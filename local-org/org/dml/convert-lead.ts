@@ -3,7 +3,7 @@ import { ApexDate } from "../../apex/runtime/date.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
 import { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { Row } from "../store/store.ts";
-import { RowFault, type DmlContext, type DmlError } from "./context.ts";
+import { RowFault, type DmlContext } from "./context.ts";
 import { dmlException } from "./exception.ts";
 import { executeDml } from "./execute.ts";
 import { existingRow } from "./write.ts";
@@ -24,9 +24,7 @@ export function convertLeads(conversions: readonly LeadConversion[], context: Dm
   const outcomes = conversions.map((conversion) => makeRecords(conversion, context));
   const made = outcomes.filter((each) => each.success);
   const leads = made.map((each) => record(context, "Lead", { Id: ApexId.of(each.id ?? "") }));
-  const extras = made.map((each) =>
-    convertedValues(each, conversions[outcomes.indexOf(each)] as LeadConversion, context)
-  );
+  const extras = made.map((each) => convertedValues(each, conversions[outcomes.indexOf(each)], context));
   const updates =
     leads.length === 0
       ? []
@@ -119,6 +117,6 @@ function insert(context: DmlContext, name: string, values: Readonly<Record<strin
   const made = record(context, name, values);
   const [outcome] = executeDml([made], { ...context, operation: "insert", options: { allOrNone: false } });
   if (outcome?.id) return outcome.id;
-  const { statusCode, message, fields } = outcome?.errors[0] as DmlError;
+  const { statusCode, message, fields } = outcome?.errors[0];
   throw new RowFault(statusCode, message, fields);
 }

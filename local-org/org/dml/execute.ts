@@ -7,7 +7,7 @@ import type { OrgObject } from "../schema/types.ts";
 import { checkFieldAccess, checkObjectAccess } from "./access.ts";
 import { RowFault, type DmlContext } from "./context.ts";
 import { dmlException } from "./exception.ts";
-import { writeWithTriggers, type Written } from "./with-triggers.ts";
+import { writeWithTriggers } from "./with-triggers.ts";
 import { existingRow, deleteRow, insertRow, undeleteRow, updateRow } from "./write.ts";
 
 /**
@@ -55,7 +55,7 @@ function runSteps(steps: readonly Step[], context: DmlContext): DmlOutcome[] {
   const outcomes = new Map<Step, DmlOutcome>();
   for (let start = 0; start < steps.length; start += CHUNK) {
     for (const group of groups(steps.slice(start, start + CHUNK))) {
-      const { object, operation } = group[0] as Step;
+      const { object, operation } = group[0];
       if (context.triggers.has(object.name, operation)) runTriggered(group, context, outcomes);
       else for (const step of group) outcomes.set(step, runStep(step, context));
     }
@@ -80,7 +80,7 @@ function runTriggered(steps: readonly Step[], context: DmlContext, outcomes: Map
     const undo = context.checkpoint();
     const written = writeWithTriggers(remaining, context, context.triggers);
     remaining.forEach((step, index) => {
-      const result = written[index] as Written;
+      const result = written[index];
       outcomes.set(step, "fault" in result ? failed(step, result.fault) : succeeded(step, result.id));
     });
     const survivors = remaining.filter((step) => outcomes.get(step)?.success);

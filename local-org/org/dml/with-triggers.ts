@@ -23,7 +23,7 @@ export type Written = { readonly id: string } | { readonly fault: RowFault };
 /** Up to 200 rows of one object, with the triggers before and after ("Triggers and Order of Execution"). */
 export function writeWithTriggers(steps: readonly TriggeredStep[], context: DmlContext, triggers: Triggers): Written[] {
   const rows = steps.map((step) => new RowInWork(step, context));
-  const { object, operation } = steps[0] as TriggeredStep;
+  const { object, operation } = steps[0];
   const fire = (timing: TriggerRun["timing"]): void => {
     const alive = rows.filter((row) => !row.fault);
     if (alive.length === 0) return;

@@ -38,19 +38,27 @@ function readObject(name: string, files: readonly SourceFile[], log: ProblemLog)
   const place = { path: (objectFile ?? files[0]).path, line: root?.line ?? 1 };
   if (!objectFile && name.includes("__")) log.add(place, `${name} has fields but no ${name}.object-meta.xml.`);
   const inline = members?.all("fields").map((element) => readField(element, name, log)) ?? [];
-  const sharingModel = members?.oneOf("sharingModel", SHARING_MODELS);
-  const publishBehavior = members?.oneOf("publishBehavior", ["PublishAfterCommit", "PublishImmediately"]);
-  const nameFieldLabel = members && nameLabel(members.child("nameField"));
   return {
     name,
     kind: kindOf(name, members),
     label: members?.text("label") ?? name,
     pluralLabel: members?.text("pluralLabel") ?? members?.text("label") ?? name,
-    ...(sharingModel ? { sharingModel } : {}),
-    ...(publishBehavior ? { publishBehavior } : {}),
-    ...(nameFieldLabel ? { nameFieldLabel } : {}),
+    ...(members && behaviorOf(members)),
     fields: checkNames([...inline, ...readFieldFiles(name, files, log)], log),
     ...place
+  };
+}
+
+function behaviorOf(
+  members: MemberReader
+): Pick<ObjectDefinition, "sharingModel" | "publishBehavior" | "nameFieldLabel"> {
+  const sharingModel = members.oneOf("sharingModel", SHARING_MODELS);
+  const publishBehavior = members.oneOf("publishBehavior", ["PublishAfterCommit", "PublishImmediately"]);
+  const nameFieldLabel = nameLabel(members.child("nameField"));
+  return {
+    ...(sharingModel ? { sharingModel } : {}),
+    ...(publishBehavior ? { publishBehavior } : {}),
+    ...(nameFieldLabel ? { nameFieldLabel } : {})
   };
 }
 

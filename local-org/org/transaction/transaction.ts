@@ -99,7 +99,7 @@ export class OrgTransaction implements Host {
     this.cache = options.cache;
     this.schema = options.database.schema;
     this.currentUser = options.user;
-    this.mocks = options.mocks ?? new Map();
+    this.mocks = options.mocks ?? new Map<"Http" | "Auth", unknown>();
     this.origin = options.origin ?? { kind: "synchronous" };
     this.books = [new TransactionLimits(maximaOf(this.origin.kind))];
     this.triggers = new Triggers(options.triggers ?? []);

@@ -1,7 +1,7 @@
 import { host } from "../../host.ts";
 import { ApexList } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
-import { ApexSObject } from "../../runtime/sobject.ts";
+import type { ApexSObject } from "../../runtime/sobject.ts";
 import { internType } from "../../runtime/types.ts";
 import { required } from "../arguments.ts";
 import { dataAccess } from "../database/access.ts";

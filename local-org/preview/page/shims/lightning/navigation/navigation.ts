@@ -8,8 +8,7 @@ const GenerateUrl = Symbol("GenerateUrl");
 /** Dispatched on window when a component asks for a page that the preview does not have. */
 export const NO_SUCH_PAGE = "preview:nosuchpage";
 
-// A mixin's base is any constructor: TypeScript requires `any[]` here.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript requires any[] of a mixin's base
 type Constructor = new (...args: any[]) => object;
 
 export function NavigationMixin<Base extends Constructor>(base: Base): Base {
