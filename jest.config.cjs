@@ -21,6 +21,8 @@ module.exports = {
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, "<rootDir>/test/setup.ts"],
   maxWorkers: 2,
   cacheDirectory: `<rootDir>/node_modules/.cache/jest-${mode}`,
+  // axe takes its time on a busy machine; a test that hangs is still ended.
+  testTimeout: 30_000,
   collectCoverageFrom: ["lwc-src/**/*.ts", "!**/__tests__/**"],
   coverageDirectory: "coverage/lwc",
   // A global threshold passes when nothing was instrumented; a path that matches nothing fails.
