@@ -65,8 +65,11 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       globals: globals.node,
-      // Each file belongs to the nearest tsconfig.json.
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
+      // One project for all of it: each more would read the same files again.
+      parserOptions: {
+        project: ["./tsconfig.node.json", "./local-org/preview/page/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname
+      }
     },
     rules: typescript
   },
