@@ -78,9 +78,9 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "unknown class",
     file: CONTROLLER,
-    find: "new RandomReference()",
-    replace: "new RandomRefrence()",
-    says: /RandomRefrence/
+    find: "new DescribeFlow()",
+    replace: "new DescrbeFlow()",
+    says: /DescrbeFlow/
   },
   {
     what: "unknown field of a record",
