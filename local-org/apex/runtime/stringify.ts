@@ -3,6 +3,7 @@ import { ApexList, ApexMap, ApexSet } from "./collections.ts";
 import { ApexException, exceptionTypeName } from "./exceptions.ts";
 import { callApex, findMethod } from "./invoke.ts";
 import { ApexEnum, ApexObject } from "./object.ts";
+import { classOf } from "./reflection.ts";
 import { ApexSObject } from "./sobject.ts";
 import { typeOf } from "./type-of.ts";
 
@@ -52,8 +53,11 @@ const printException = (exception: ApexException): string =>
 
 function printObject(object: ApexObject, open: readonly unknown[]): string {
   if (findMethod(object, "toString", 0)) return String(callApex(object, "toString", []));
-  const fields = Object.entries(object).map(([name, value]) => `${name.replace(/\$.*$/, "")}=${print(value, open)}`);
-  return `${typeOf(object).name.split(".").pop() as string}:[${fields.join(", ")}]`;
+  const type = typeOf(object);
+  const fields = (classOf(type)?.fields ?? [])
+    .filter(({ property }) => Object.hasOwn(object, property))
+    .map(({ name, property }) => `${name}=${print(Reflect.get(object, property), open)}`);
+  return `${type.name.split(".").pop() as string}:[${fields.join(", ")}]`;
 }
 
 /** Scalars and platform objects know their own text; those that do not print their type, as the platform does. */

@@ -10,6 +10,17 @@ export type Named =
   | { readonly kind: "class"; readonly symbol: ClassSymbol }
   | { readonly kind: "sobject"; readonly schema: ObjectSchema };
 
+/** Rows of aggregate queries: a record type that no org describes, whose fields are the aliases of its query. */
+const AGGREGATE_RESULT: ObjectSchema = {
+  name: "AggregateResult",
+  label: "Aggregate Result",
+  labelPlural: "Aggregate Result",
+  keyPrefix: null,
+  kind: "standard",
+  fields: new Map(),
+  childRelationships: new Map()
+};
+
 export class Universe {
   readonly schema: SchemaProvider;
   /** Classes of the program without outer class, by lower case name. */
@@ -101,7 +112,7 @@ export class Universe {
     return symbol && { kind: "class", symbol };
   }
   #object(name: string): Named | undefined {
-    const schema = this.schema.object(name);
+    const schema = name.toLowerCase() === "aggregateresult" ? AGGREGATE_RESULT : this.schema.object(name);
     return schema && { kind: "sobject", schema };
   }
 

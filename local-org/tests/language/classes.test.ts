@@ -97,6 +97,15 @@ test("inner classes see the statics of the class around them", () => {
   );
 });
 
+test("an object without toString prints its fields as its own class spells them", () => {
+  prints(
+    "System.debug(new Shouting(1)); System.debug(new Quiet());",
+    ["Shouting:[COUNT=1]", "Quiet:[count=null]"],
+    "public class Shouting { public Integer COUNT; public Shouting(Integer count) { this.count = count; } }",
+    "public class Quiet { public Integer count { get; set; } }"
+  );
+});
+
 test("properties: automatic, computed, with accessors of different access", () => {
   prints(
     "Account2 a = new Account2(); a.name = ' x '; System.debug(a.name); System.debug(a.size); a.size2 = 3; System.debug(a.size2); System.debug(Account2.shared);",
