@@ -223,6 +223,8 @@ export interface ObjectSchema {
 export interface FieldSchema {
   readonly name: string;
   readonly label: string;
+  /** What the user sees beside the field (`inlineHelpText`). */
+  readonly helpText?: string;
   /** Describe type: STRING, TEXTAREA, PICKLIST, MULTIPICKLIST, BOOLEAN, INTEGER, LONG, DOUBLE, CURRENCY, PERCENT, DATE, DATETIME, TIME, EMAIL, PHONE, URL, ID, REFERENCE, BASE64, ENCRYPTEDSTRING. */
   readonly type: string;
   /** Static Apex type of `record.Field`: `String`, `Decimal`, `Integer`, `Id`, ... */

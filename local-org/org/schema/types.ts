@@ -11,7 +11,6 @@ export interface OrgField extends FieldSchema {
   readonly childRelationshipName?: string;
   /** What deleting the parent does: `cascade`, `restrict`, or clear the reference. */
   readonly onParentDelete?: "cascade" | "restrict" | "clear";
-  readonly helpText?: string;
 }
 
 /** How far everybody sees records of an object: the org-wide default. */

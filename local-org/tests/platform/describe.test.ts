@@ -70,6 +70,8 @@ test("a field describes itself and the user's rights", () => {
       check("Schema.DescribeFieldResult", [
         ["getName()", [describeField("name")], "Name"],
         ["getType()", [describeField("Name")], "STRING"],
+        ["getInlineHelpText()", [describeField("Name")], "As on the sign."],
+        ["getInlineHelpText()", [describeField("ParentId")], null],
         ["getLength()", [describeField("Name")], 255],
         ["isNillable()", [describeField("Name")], false],
         ["isUpdateable()", [describeField("CreatedDate")], false],

@@ -25,6 +25,7 @@ export default define({
   kind: "class",
   instance: FieldDescribe,
   methods: [
+    ["String getInlineHelpText()", (self: FieldDescribe) => self.field.helpText ?? null],
     ["String getLabel()", (self: FieldDescribe) => self.field.label],
     ["Integer getLength()", (self: FieldDescribe) => self.field.length ?? 0],
     ["String getLocalName()", (self: FieldDescribe) => self.field.name],

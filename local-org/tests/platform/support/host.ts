@@ -45,7 +45,7 @@ export const ACCOUNT: ObjectSchema = {
   kind: "standard",
   fields: new Map([
     field("Id", "ID", "Id", { createable: false, updateable: false }),
-    field("Name", "STRING", "String", { required: true, length: 255 }),
+    field("Name", "STRING", "String", { required: true, length: 255, helpText: "As on the sign." }),
     field("AnnualRevenue", "CURRENCY", "Decimal", { precision: 18, scale: 0 }),
     field("NumberOfEmployees", "INTEGER", "Integer"),
     field("CreatedDate", "DATETIME", "Datetime", { createable: false, updateable: false }),
