@@ -13,7 +13,7 @@ export interface HttpExchange {
   /** Milliseconds, 1 to 120,000. */
   readonly timeout: number;
   /** A host may treat an exchange of `Auth.*` and of `System.Http` differently in its log; never in its rules. */
-  readonly origin: "Http" | "Auth.JWTBearerTokenExchange" | "Auth.JWTUtil";
+  readonly origin: "Http" | "Auth.JWTBearerTokenExchange" | "Auth.JWTUtil" | "NamedCredential";
 }
 export interface HttpAnswer {
   readonly status: number;
@@ -104,10 +104,12 @@ export interface AsyncWork {
   /** Answers the Id of the job. @throws System.AsyncException where no job may be queued */
   enqueue(job: unknown, options: EnqueueOptions): string;
   attachFinalizer(finalizer: unknown): void;
+  /** Answers the Id of the deployment; `callback` is null or a Metadata.DeployCallback, called when it is over. */
+  deployMetadata(components: readonly CustomMetadataComponent[], callback: unknown): string;
   /** `name` is `Class.method`; `start` runs it. */
   future(name: string, start: () => void): void;
   /** What this transaction is itself. */
-  readonly kind: "synchronous" | "queueable" | "future" | "event";
+  readonly kind: "synchronous" | "queueable" | "future" | "event" | "deployment";
   /** How many jobs of the chain there were, this one included; 0 outside of a queueable. */
   readonly depth: number;
   readonly maximumDepth: number | undefined;
@@ -119,6 +121,36 @@ export interface EnqueueOptions {
   readonly maximumDepth?: number;
   /** Two jobs with the same one are never queued at once. */
   readonly signature?: string;
+}
+
+/** A record of a custom metadata type as deployments and retrieves have it. */
+export interface CustomMetadataComponent {
+  /** `Type.DeveloperName`. */
+  readonly fullName: string | null;
+  readonly label: string | null;
+  readonly description: string | null;
+  readonly isProtected: boolean | null;
+  readonly values: readonly { readonly field: string | null; readonly value: unknown }[];
+}
+/** What became of one component of a deployment. */
+export interface DeploymentMessage {
+  readonly fullName: string | null;
+  readonly fileName: string;
+  readonly id: string | null;
+  readonly created: boolean;
+  readonly changed: boolean;
+  /** Null for a component that is well. */
+  readonly problem: string | null;
+}
+export interface DeploymentOutcome {
+  readonly id: string;
+  readonly user: HostUser;
+  /** When it ended; milliseconds since 1970. */
+  readonly at: number;
+  readonly success: boolean;
+  /** Of the deployment as a whole. */
+  readonly error?: { readonly statusCode: string; readonly message: string };
+  readonly messages: readonly DeploymentMessage[];
 }
 
 /** What `Database.convertLead` is asked for. */
@@ -185,6 +217,8 @@ export interface Host {
   /** COUNT() without a field list. */
   count(query: SoqlQuery, binds: readonly unknown[], access: DataAccess): number;
   dml(operation: DmlOperation, records: ApexSObject[], access: DataAccess, options: DmlOptions): DmlOutcome[];
+  /** The custom metadata records of these full names that there are. */
+  retrieveMetadata(fullNames: readonly string[]): CustomMetadataComponent[];
   savepoint(): unknown;
   rollback(savepoint: unknown): void;
 }

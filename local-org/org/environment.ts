@@ -125,7 +125,7 @@ export class Environment {
     if (!program) return undefined;
     const begin = (user: HostUser, origin: Origin, failures: number): OrgTransaction =>
       this.transaction(user, onDebug, { origin, failures, queue, ...(mocks ? { mocks } : {}) });
-    return new AsyncRunner({ program, store: this.database.store, queue, begin });
+    return new AsyncRunner({ program, database: this.database, now: this.now, queue, begin });
   }
 
   /** Ends what runs beside the org. */

@@ -18,6 +18,10 @@ import database from "./database/database.ts";
 import databaseConvertLead from "./database/convert-lead.ts";
 import databaseResults from "./database/results.ts";
 import eventBus from "./event-bus/event-bus.ts";
+import metadataComponents from "./metadata/components.ts";
+import metadataContainer from "./metadata/container.ts";
+import metadataDeployment from "./metadata/deployment.ts";
+import metadataOperations from "./metadata/operations.ts";
 import restContext from "./rest/context.ts";
 import restRequest from "./rest/request.ts";
 import restResponse from "./rest/response.ts";
@@ -161,6 +165,8 @@ const language = [
 
 const others = [crypto, math, roundingMode, timeZone];
 
+const metadata = [...metadataComponents, metadataContainer, ...metadataDeployment, metadataOperations];
+
 const visualEditor = [dataRow, dynamicPickList, dynamicPickListRows];
 
 const library: readonly PlatformClass[] = [
@@ -175,6 +181,7 @@ const library: readonly PlatformClass[] = [
   ...asynchronous,
   ...language,
   ...others,
+  ...metadata,
   ...visualEditor
 ];
 

@@ -1,12 +1,12 @@
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
-import type { FutureCall, QueuedJob, TransactionWork } from "./work.ts";
+import type { TransactionWork, Waiting } from "./work.ts";
 
 /** Most events one run of a platform event trigger gets ("Platform Event Allocations"). */
 const EVENTS_PER_RUN = 2_000;
 
 /** What waits in an org to be done: events before jobs, jobs in the order they fall due. */
 export class AsyncQueue {
-  private jobs: (QueuedJob | FutureCall)[] = [];
+  private jobs: Waiting[] = [];
   private events: ApexSObject[] = [];
 
   /** A transaction ended well. */
@@ -37,7 +37,7 @@ export class AsyncQueue {
     return taken;
   }
   /** The next job that is due at `time`. */
-  nextJob(time: number): QueuedJob | FutureCall | undefined {
+  nextJob(time: number): Waiting | undefined {
     const [first] = this.jobs.toSorted((a, b) => a.dueAt - b.dueAt);
     if (!first || first.dueAt > time) return undefined;
     this.jobs = this.jobs.filter((job) => job !== first);

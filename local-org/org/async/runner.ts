@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Program } from "../../apex/compile.ts";
 import { withHost, type HostUser } from "../../apex/host.ts";
 import { FinalizerContextObject, QueueableContextObject } from "../../apex/platform/async/contexts.ts";
+import { DeployCallbackContextObject, DeployResultObject } from "../../apex/platform/metadata/deployment.ts";
 import { ApexException, exceptionTypeName } from "../../apex/runtime/exceptions.ts";
 import { callApex } from "../../apex/runtime/invoke.ts";
 import { ApexObject } from "../../apex/runtime/object.ts";
@@ -13,17 +14,18 @@ import { internType } from "../../apex/runtime/types.ts";
 import { withTrigger } from "../../apex/runtime/trigger-context.ts";
 import type { LimitReport } from "../transaction/limits.ts";
 import type { OrgTransaction } from "../transaction/transaction.ts";
-import type { Store } from "../store/store.ts";
+import { deploy } from "../deployment/deploy.ts";
+import type { Database } from "../soql/context.ts";
 import type { AsyncQueue } from "./queue.ts";
 import { automatedProcess } from "./users.ts";
-import type { FutureCall, Origin, QueuedJob } from "./work.ts";
+import { newJobId, type FutureCall, type Origin, type QueuedDeployment, type QueuedJob } from "./work.ts";
 
 const CALLOUTS = internType("interface", "Database.AllowsCallouts");
 
 /** What became of one transaction that nobody waited for. */
 export interface AsyncOutcome {
-  readonly kind: "queueable" | "future" | "event" | "finalizer";
-  /** Class of the job, `Class.method` of the future call, API name of the event. */
+  readonly kind: "queueable" | "future" | "event" | "finalizer" | "deployment";
+  /** Class of the job or of a deployment's callback, `Class.method` of the future call, API name of the event. */
   readonly name: string;
   readonly username: string;
   readonly limits: LimitReport;
@@ -32,7 +34,8 @@ export interface AsyncOutcome {
 
 export interface RunnerPlace {
   readonly program: Program;
-  readonly store: Store;
+  readonly database: Database;
+  readonly now: () => number;
   readonly queue: AsyncQueue;
   readonly begin: (user: HostUser, origin: Origin, failures: number) => OrgTransaction;
 }
@@ -52,6 +55,7 @@ export class AsyncRunner {
       const job = events.length > 0 ? undefined : this.place.queue.nextJob(time());
       if (events.length > 0) this.runEvents(events, onOutcome);
       else if (job?.kind === "queueable") this.runJob(job, onOutcome);
+      else if (job?.kind === "deployment") this.runDeployment(job, onOutcome);
       else if (job) this.runFuture(job, onOutcome);
       else return;
     }
@@ -117,13 +121,27 @@ export class AsyncRunner {
     this.run({ kind: "future", name }, this.place.begin(user, { kind: "future" }, 0), onOutcome, start);
   }
 
+  /** What is deployed stays, whatever its callback does. */
+  private runDeployment(queued: QueuedDeployment, onOutcome: OnOutcome): void {
+    const { callback, user } = queued;
+    const { database, now } = this.place;
+    const result = DeployResultObject.of(deploy(queued, database, now()));
+    if (callback === null) return;
+    const host = this.place.begin(user, { kind: "deployment", callouts: isInstance(callback, CALLOUTS) }, 0);
+    const name = callback instanceof ApexObject ? callback.$type.qualifiedName : "";
+    this.run({ kind: "deployment", name }, host, onOutcome, () => {
+      callApex(callback, "handleResult", [result, DeployCallbackContextObject.of(newJobId())]);
+    });
+  }
+
   private run(
     what: Pick<AsyncOutcome, "kind" | "name">,
     host: OrgTransaction,
     onOutcome: OnOutcome,
     block: () => void
   ): void {
-    const { program, queue, store } = this.place;
+    const { program, queue, database } = this.place;
+    const { store } = database;
     const before = store.snapshot();
     const outcome = (): AsyncOutcome => ({ ...what, username: host.user.username, limits: host.outerLimits.report() });
     try {

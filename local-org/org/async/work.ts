@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AsyncWork, EnqueueOptions, HostUser, LimitBook } from "../../apex/host.ts";
+import type { AsyncWork, CustomMetadataComponent, EnqueueOptions, HostUser, LimitBook } from "../../apex/host.ts";
 import { throwApex } from "../../apex/runtime/exceptions.ts";
 import { idSuffix } from "../../apex/runtime/id.ts";
 import { keptState } from "../../apex/runtime/state.ts";
@@ -8,6 +8,8 @@ import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 /** What a transaction is: started by somebody, or by what an earlier one left behind. */
 export type Origin =
   | { readonly kind: "synchronous" | "event" | "future" | "finalizer" }
+  /** The callback of a metadata deployment. */
+  | { readonly kind: "deployment"; readonly callouts: boolean }
   | {
       readonly kind: "queueable";
       readonly jobId: string;
@@ -38,6 +40,17 @@ export interface FutureCall {
   readonly user: HostUser;
   readonly dueAt: number;
 }
+/** Custom metadata records to be deployed, and who is told of it. */
+export interface QueuedDeployment {
+  readonly kind: "deployment";
+  readonly id: string;
+  readonly components: readonly CustomMetadataComponent[];
+  /** As it was when it was queued; null where nobody wants to know. */
+  readonly callback: unknown;
+  readonly user: HostUser;
+  readonly dueAt: number;
+}
+export type Waiting = QueuedJob | FutureCall | QueuedDeployment;
 
 /** What the work of one transaction needs to know of it. */
 export interface WorkPlace {
@@ -59,15 +72,15 @@ const MINUTE = 60_000;
 const RETRIES_BY_FINALIZER = 5;
 
 let counter = 0;
-/** Ids of AsyncApexJob records begin with 707. */
-function jobId(): string {
-  const id = `707Kq0${(++counter).toString(36).toUpperCase().padStart(9, "0")}`;
+/** Ids of AsyncApexJob records begin with 707, those of DeployRequest with 0Af. */
+export function newJobId(prefix: "707" | "0Af" = "707"): string {
+  const id = `${prefix}Kq0${(++counter).toString(36).toUpperCase().padStart(9, "0")}`;
   return id + idSuffix(id);
 }
 
 /** Jobs, future calls and events that wait for the end of one transaction. */
 export class TransactionWork implements AsyncWork {
-  jobs: (QueuedJob | FutureCall)[] = [];
+  jobs: Waiting[] = [];
   /** Published after commit: dropped when the transaction fails. */
   events: ApexSObject[] = [];
   /** Published immediately: out, whatever happens. */
@@ -105,7 +118,7 @@ export class TransactionWork implements AsyncWork {
     )
       throwApex("System.DuplicateMessageException", "Attempt to enqueue job with duplicate queueable signature");
     onPending();
-    const id = jobId();
+    const id = newJobId();
     this.jobs.push({
       kind: "queueable",
       id,
@@ -137,6 +150,15 @@ export class TransactionWork implements AsyncWork {
     this.jobs.push({ kind: "future", name, start, user: user(), dueAt: now() });
   }
 
+  /** No limit of a transaction is documented for it. What it queues waits for the commit as any other job. */
+  deployMetadata(components: readonly CustomMetadataComponent[], callback: unknown): string {
+    const { user, now, onPending } = this.place;
+    onPending();
+    const id = newJobId("0Af");
+    this.jobs.push({ kind: "deployment", id, components, callback: keptState(callback), user: user(), dueAt: now() });
+    return id;
+  }
+
   publish(event: ApexSObject, isImmediate: boolean): void {
     if (isImmediate) this.immediate.push(event);
     else {
@@ -159,7 +181,7 @@ export class TransactionWork implements AsyncWork {
   }
 
   /** Hands over what waits, and keeps nothing. */
-  take(): { jobs: (QueuedJob | FutureCall)[]; events: ApexSObject[] } {
+  take(): { jobs: Waiting[]; events: ApexSObject[] } {
     const taken = { jobs: this.jobs, events: [...this.immediate, ...this.events] };
     this.jobs = [];
     this.events = [];

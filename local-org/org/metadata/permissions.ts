@@ -60,6 +60,7 @@ function readPermissionSet(name: string, root: MetadataElement, log: ProblemLog)
     customPermissions: named("customPermissions", "name", "enabled"),
     customMetadataTypes: named("customMetadataTypeAccesses", "name", "enabled"),
     userPermissions: named("userPermissions", "name", "enabled"),
+    principals: named("externalCredentialPrincipalAccesses", "externalCredentialPrincipal", "enabled"),
     path: root.path,
     line: root.line
   };

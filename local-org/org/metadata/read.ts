@@ -1,5 +1,6 @@
 import type { ProblemLog } from "../problems.ts";
 import { readClasses, readTriggers } from "./classes.ts";
+import { readExternalCredentials, readNamedCredentials } from "./credentials.ts";
 import { listSourceFiles } from "./files.ts";
 import { readFlexiPages } from "./flexipages.ts";
 import { readLabels } from "./labels.ts";
@@ -20,6 +21,8 @@ export function readOrgMetadata(root: string, log: ProblemLog): OrgMetadata {
     permissionSets: readPermissionSets(files, log),
     customPermissions: readCustomPermissions(files, log),
     remoteSites: readRemoteSites(files, log),
+    namedCredentials: readNamedCredentials(files, log),
+    externalCredentials: readExternalCredentials(files, log),
     flexiPages: readFlexiPages(files, log),
     staticResources: readStaticResources(files, log),
     classes: readClasses(files, log),

@@ -1,4 +1,5 @@
 import type { ProblemLog } from "../problems.ts";
+import { isDeveloperName } from "./developer-name.ts";
 import { readMetadata, type MetadataElement } from "./element.ts";
 import type { SourceFile } from "./files.ts";
 import { MemberReader } from "./reader.ts";
@@ -21,15 +22,17 @@ function readRecord(file: SourceFile, log: ProblemLog): MetadataRecord | undefin
     log.add(root, `A custom metadata record is named Type.DeveloperName${SUFFIX}.`);
     return undefined;
   }
-  if (!/^[A-Za-z](?:[A-Za-z0-9]|_(?!_))*(?<!_)$/.test(developerName) || developerName.length > 40) {
+  if (!isDeveloperName(developerName)) {
     log.add(root, `${developerName} is not a valid DeveloperName (letters, digits, single underscores, at most 40).`);
   }
   const members = new MemberReader(root, "CustomMetadata", ["label", "protected", "description", "values"], log);
-  members.flag("protected");
+  const description = members.text("description");
   return {
     type: `${type}__mdt`,
     developerName,
     label: members.required("label"),
+    isProtected: members.flag("protected"),
+    ...(description ? { description } : {}),
     values: checkTwice(
       members.all("values").map((element) => readValue(element, log)),
       log

@@ -50,6 +50,8 @@ export interface MetadataRecord extends Place {
   readonly type: string;
   readonly developerName: string;
   readonly label: string;
+  readonly isProtected: boolean;
+  readonly description?: string;
   readonly values: readonly MetadataValue[];
 }
 export interface MetadataValue extends Place {
@@ -93,6 +95,8 @@ export interface PermissionSetDefinition extends Place {
   readonly customPermissions: readonly NamedPermission[];
   readonly customMetadataTypes: readonly NamedPermission[];
   readonly userPermissions: readonly NamedPermission[];
+  /** `Credential-Principal`. */
+  readonly principals: readonly NamedPermission[];
 }
 
 export interface CustomPermissionDefinition extends Place {
@@ -103,12 +107,37 @@ export interface CustomPermissionDefinition extends Place {
   readonly requires: readonly string[];
 }
 
-/** A place callouts may go: a remote site setting, or the URL of a named credential. */
+/** A place callouts may go: a remote site setting. */
 export interface RemoteSite extends Place {
   readonly name: string;
   readonly url: string;
   readonly active: boolean;
-  readonly kind: "remoteSite" | "namedCredential";
+}
+
+/** What `callout:Name` stands for. */
+export interface NamedCredentialDefinition extends Place {
+  readonly name: string;
+  readonly url: string;
+  readonly externalCredential: string;
+  readonly enabled: boolean;
+  /** Whether the platform adds the Authorization header. */
+  readonly authorizes: boolean;
+  readonly mergesHeaders: boolean;
+  readonly mergesBody: boolean;
+}
+
+/** How the platform signs a JWT and exchanges it (OAuth 2.0, JWT bearer flow). */
+export interface ExternalCredentialDefinition extends Place {
+  readonly name: string;
+  readonly tokenUrl: string;
+  /** Unique name of the certificate that signs. */
+  readonly certificate: string;
+  /** Texts, or formulas over $User and $Organization. */
+  readonly claims: ReadonlyMap<string, string>;
+  readonly validitySeconds: number;
+  readonly header: { readonly kid: string };
+  readonly scope?: string;
+  readonly principals: readonly string[];
 }
 
 export interface StaticResourceDefinition extends Place {
@@ -152,6 +181,8 @@ export interface OrgMetadata {
   readonly permissionSets: readonly PermissionSetDefinition[];
   readonly customPermissions: readonly CustomPermissionDefinition[];
   readonly remoteSites: readonly RemoteSite[];
+  readonly namedCredentials: readonly NamedCredentialDefinition[];
+  readonly externalCredentials: readonly ExternalCredentialDefinition[];
   readonly flexiPages: readonly FlexiPageDefinition[];
   readonly staticResources: readonly StaticResourceDefinition[];
   readonly classes: readonly ApexClassFile[];

@@ -56,7 +56,10 @@ function rowValues(
     ["label", record.label],
     ["qualifiedapiname", record.developerName],
     ["namespaceprefix", null],
-    ["language", "en_US"]
+    ["language", "en_US"],
+    // No fields: only Metadata.Operations.retrieve shows them.
+    ["$protected", record.isProtected],
+    ["$description", record.description ?? null]
   ]);
   for (const field of object.fields.values())
     if (field.custom && field.type === "BOOLEAN") values.set(field.name.toLowerCase(), field.defaultValue);

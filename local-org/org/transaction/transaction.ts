@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type {
   CertificateStore,
+  CustomMetadataComponent,
   DataAccess,
   DmlOperation,
   DmlOptions,
@@ -19,9 +20,11 @@ import { throwApex } from "../../apex/runtime/exceptions.ts";
 import { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { SoqlQuery } from "../../apex/syntax/soql.ts";
 import type { ProgramTrigger } from "../../apex/compile.ts";
+import { isNamedCredential, type Caller } from "../callouts/named-credentials.ts";
 import type { Transport } from "../callouts/transport.ts";
 import { TransportError } from "../callouts/transport-error.ts";
 import type { DmlContext, DmlError } from "../dml/context.ts";
+import { retrieve } from "../deployment/retrieve.ts";
 import { dmlException } from "../dml/exception.ts";
 import { executeDml } from "../dml/execute.ts";
 import { convertLeads } from "../dml/convert-lead.ts";
@@ -206,7 +209,7 @@ export class OrgTransaction implements Host {
 
   beforeCallout(_endpoint: string): void {
     if (this.triggers.running) calloutFromTrigger();
-    if (this.origin.kind === "queueable" && !this.origin.callouts) calloutFromJob();
+    if ("callouts" in this.origin && !this.origin.callouts) calloutFromJob();
     if (this.pending.uncommitted) uncommittedWork();
     this.limits.spend("callouts");
   }
@@ -214,8 +217,22 @@ export class OrgTransaction implements Host {
     this.beforeCallout(exchange.endpoint);
     if (this.inTest)
       throwApex("System.TypeException", "Methods defined as TestMethod do not support Web service callouts");
-    checkEndpoint(exchange.endpoint, this.options.settings.remoteSites);
+    const { namedCredentials, remoteSites } = this.options.settings;
+    if (isNamedCredential(exchange.endpoint)) return namedCredentials.send(exchange, this.caller());
+    checkEndpoint(exchange.endpoint, remoteSites);
     return this.send(exchange);
+  }
+  private caller(): Caller {
+    const { user, organization, certificates } = this;
+    const grants = this.database.directory.grants(user.id);
+    return {
+      user,
+      organization,
+      certificates,
+      now: () => this.now(),
+      mayUsePrincipal: (credential, principal) => grants.mayUsePrincipal(credential, principal),
+      send: (exchange) => this.send(exchange)
+    };
   }
   private send(exchange: HttpExchange): HttpAnswer {
     const started = performance.now();
@@ -317,6 +334,9 @@ export class OrgTransaction implements Host {
   }
   private isImmediate(record: ApexSObject): boolean {
     return this.options.immediateEvents?.has(record.type.name) ?? false;
+  }
+  retrieveMetadata(fullNames: readonly string[]): CustomMetadataComponent[] {
+    return retrieve(fullNames, this.database);
   }
   savepoint(): unknown {
     this.limits.spend("dmlStatements");

@@ -32,9 +32,10 @@ export interface Ran extends AnonymousResult {
 }
 
 /** Runs a script and what comes after it. */
-export function ran(org: LocalOrg, source: string): Ran {
+export function ran(org: LocalOrg, source: string, username?: string): Ran {
   const lines: string[] = [];
-  return { ...org.anonymous(source, { onDebug: (line) => lines.push(line) }), lines };
+  const onDebug = (line: string): void => void lines.push(line);
+  return { ...org.anonymous(source, { onDebug, ...(username ? { username } : {}) }), lines };
 }
 
 /** What a script that must not fail has written to the debug log. */

@@ -55,12 +55,14 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
       enqueue: refuse("jobs"),
       attachFinalizer: refuse("jobs"),
       future: refuse("jobs"),
+      deployMetadata: refuse("jobs"),
       deliver: refuse("jobs")
     },
     convertLeads: refuse("leads"),
     query: refuse("queries"),
     count: refuse("queries"),
     dml: refuse("DML"),
+    retrieveMetadata: refuse("metadata"),
     savepoint: refuse("savepoints"),
     rollback: refuse("savepoints"),
     ...more

@@ -125,12 +125,14 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
       enqueue: refuse("jobs"),
       attachFinalizer: refuse("jobs"),
       future: refuse("jobs"),
+      deployMetadata: refuse("jobs"),
       deliver: refuse("jobs")
     },
     convertLeads: refuse("leads"),
     query: refuse("data"),
     count: refuse("data"),
     dml: refuse("data"),
+    retrieveMetadata: refuse("data"),
     savepoint: refuse("data"),
     rollback: refuse("data"),
     ...parts
