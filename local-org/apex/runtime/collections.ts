@@ -12,13 +12,33 @@ abstract class Guarded {
     return this;
   }
   /** Elements for a loop; the guard ends with the loop, however it ends. */
-  *looping(elements: Iterable<unknown>): Generator<unknown> {
+  looping(elements: readonly unknown[]): Iterable<unknown> {
     this.#loops++;
-    try {
-      yield* elements;
-    } finally {
-      this.#loops--;
-    }
+    return new Loop(elements, () => this.#loops--);
+  }
+}
+
+/** What a generator would do; loops are many, and generators are slow. */
+class Loop implements IterableIterator<unknown> {
+  readonly #elements: readonly unknown[];
+  readonly #end: () => void;
+  #place = 0;
+
+  constructor(elements: readonly unknown[], end: () => void) {
+    this.#elements = elements;
+    this.#end = end;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+  next(): IteratorResult<unknown> {
+    if (this.#place < this.#elements.length) return { done: false, value: this.#elements[this.#place++] };
+    return this.return();
+  }
+  return(): IteratorResult<unknown> {
+    this.#end();
+    return { done: true, value: undefined };
   }
 }
 

@@ -18,6 +18,7 @@ import { ApexTime } from "./time.ts";
 export function equalsApex(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (a === null || b === null) return false;
+  if (typeof a === "number" && typeof b === "number") return false;
   if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase();
   if (isNumber(a) && isNumber(b)) return compareNumbers(a, b) === 0;
   if (a instanceof ApexId || b instanceof ApexId) return idText(a) === idText(b);

@@ -18,8 +18,8 @@ export class ApexException extends Error {
     this.$message = message;
     this.$cause = cause;
     let frames: readonly ApexFrame[] | undefined;
-    const text = this.stack ?? "";
-    this.#frames = () => (frames ??= apexStack(text));
+    // Putting the stack into text is the expensive part of an exception.
+    this.#frames = () => (frames ??= apexStack(this.stack ?? ""));
   }
 
   get $frames(): readonly ApexFrame[] {

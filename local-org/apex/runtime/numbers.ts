@@ -9,7 +9,8 @@ export const isNumber = (value: unknown): value is ApexNumber =>
 
 /** Negative, zero or positive, like a comparator; NaN when one side is NaN. */
 export function compareNumbers(a: ApexNumber, b: ApexNumber): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
+  // Integer and Long, also mixed: JavaScript compares them exactly.
+  if (typeof a !== "object" && typeof b !== "object") return a < b ? -1 : a > b ? 1 : 0;
   if (a instanceof ApexDouble || b instanceof ApexDouble) return toFloat(a) - toFloat(b);
   return toDecimal(a).compare(toDecimal(b));
 }

@@ -44,10 +44,17 @@ function nullOrder(a: unknown, b: unknown): number {
   return isText(b) ? -1 : Number.NaN;
 }
 
-export const less = (a: unknown, b: unknown): boolean => order(a, b) < 0;
-export const lessOrEqual = (a: unknown, b: unknown): boolean => order(a, b) <= 0;
-export const greater = (a: unknown, b: unknown): boolean => order(a, b) > 0;
-export const greaterOrEqual = (a: unknown, b: unknown): boolean => order(a, b) >= 0;
+/** Two Integers, as most comparisons are; the others take the long way. */
+const areIntegers = (a: unknown, b: unknown): boolean => typeof a === "number" && typeof b === "number";
+
+export const less = (a: unknown, b: unknown): boolean =>
+  areIntegers(a, b) ? (a as number) < (b as number) : order(a, b) < 0;
+export const lessOrEqual = (a: unknown, b: unknown): boolean =>
+  areIntegers(a, b) ? (a as number) <= (b as number) : order(a, b) <= 0;
+export const greater = (a: unknown, b: unknown): boolean =>
+  areIntegers(a, b) ? (a as number) > (b as number) : order(a, b) > 0;
+export const greaterOrEqual = (a: unknown, b: unknown): boolean =>
+  areIntegers(a, b) ? (a as number) >= (b as number) : order(a, b) >= 0;
 
 type Moved<T> = (value: T | null, by: ApexNumber | null) => T;
 

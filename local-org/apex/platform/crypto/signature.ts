@@ -12,22 +12,37 @@ export function requireCertificate(name: string): string {
   return host().certificates.has(name) ? name : throwApex("System.NoDataFoundException", "Data Not Available");
 }
 
-function keyOf(create: () => KeyObject, algorithm: SignatureAlgorithm): KeyObject {
-  let key: KeyObject;
+type KeyForm = "pkcs8" | "spki";
+
+/** By form and content: OpenSSL takes longer to read a key and to warm it up than to sign with it. */
+const known = new Map<string, KeyObject>();
+/** Nothing signs with more keys in a row than this. */
+const KNOWN_KEYS = 100;
+
+function keyOf(form: KeyForm, bytes: Uint8Array, algorithm: SignatureAlgorithm): KeyObject {
+  const der = Buffer.from(bytes);
+  const name = `${form} ${der.toString("base64")}`;
+  const key = known.get(name) ?? readKey(form, der);
+  if (known.size >= KNOWN_KEYS) known.clear();
+  known.set(name, key);
+  return key.asymmetricKeyType === algorithm.family ? key : invalidKey();
+}
+
+function readKey(form: KeyForm, key: Buffer): KeyObject {
   try {
-    key = create();
+    return form === "pkcs8"
+      ? createPrivateKey({ key, format: "der", type: form })
+      : createPublicKey({ key, format: "der", type: form });
   } catch {
     return invalidKey();
   }
-  return key.asymmetricKeyType === algorithm.family ? key : invalidKey();
 }
 
 /** @param pkcs8 the key in DER, without PEM armour. */
 export function signWithKey(name: string, data: Uint8Array, pkcs8: Uint8Array): Uint8Array {
   const algorithm = signatureAlgorithm(name, false);
   if (pkcs8.length > LARGEST_KEY) invalidKey();
-  const der = Buffer.from(pkcs8);
-  const key = keyOf(() => createPrivateKey({ key: der, format: "der", type: "pkcs8" }), algorithm);
+  const key = keyOf("pkcs8", pkcs8, algorithm);
   return new Uint8Array(nodeSign(algorithm.digest, data, { key, dsaEncoding: algorithm.encoding }));
 }
 
@@ -45,7 +60,7 @@ function publicKeyOf(certificate: string, algorithm: SignatureAlgorithm): KeyObj
 
 /** A SubjectPublicKeyInfo; a whole certificate is refused, as the platform refuses it. */
 function publicKey(spki: Uint8Array, algorithm: SignatureAlgorithm): KeyObject {
-  return keyOf(() => createPublicKey({ key: Buffer.from(spki), format: "der", type: "spki" }), algorithm);
+  return keyOf("spki", spki, algorithm);
 }
 
 /** @param key SubjectPublicKeyInfo in DER, or the name of an org certificate. */

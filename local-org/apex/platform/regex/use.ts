@@ -18,9 +18,13 @@ export function matchAtStart(pattern: string, text: string): Found | undefined {
 
 /** The match that takes in everything. */
 export function matchWhole(pattern: string, text: string): Found | undefined {
-  const whole = new RegExp(`^(?:${javaPattern(pattern).source})$`, flags(pattern, ""));
+  let whole = wholes.get(pattern);
+  if (!whole) wholes.set(pattern, (whole = new RegExp(`^(?:${javaPattern(pattern).source})$`, flags(pattern, ""))));
   return (whole.exec(text) as Found | null) ?? undefined;
 }
+
+/** By Java pattern; a program has a few of them and uses each often. */
+const wholes = new Map<string, RegExp>();
 
 const flags = (pattern: string, more: string): string => javaPattern(pattern).flags.replace("g", more);
 

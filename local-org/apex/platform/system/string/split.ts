@@ -43,16 +43,15 @@ function levenshtein(a: string, b: string, threshold = EVERY): number {
   return distance > threshold ? -1 : distance;
 }
 
+function charCodes(text: string): number[] {
+  const codes: number[] = [];
+  for (let index = 0; index < text.length; index++) codes.push(text.charCodeAt(index));
+  return codes;
+}
+
 /** Regular expressions, parts and distances. */
 export const split: readonly Member[] = [
-  strict(
-    "List<Integer> getChars()",
-    (self: string) =>
-      new ApexList(
-        Array.from({ length: self.length }, (_, index) => self.charCodeAt(index)),
-        INTEGER
-      )
-  ),
+  strict("List<Integer> getChars()", (self: string) => new ApexList(charCodes(self), INTEGER)),
   strict("Integer getLevenshteinDistance(String stringToCompare)", (self: string, other: string) =>
     levenshtein(self, other)
   ),
