@@ -23,6 +23,8 @@ export interface FaultResult {
 const ORIGIN = "https://fieldhouse.my.salesforce.example";
 const CONNECTION = "Fieldhouse_Salesforce";
 const CACHE_MEGABYTES = 5;
+/** Of the keys of tokens; other values in the cache hold none. */
+const TOKEN_PREFIX = "t";
 
 /** Plays cases against the package's own Apex, through its controller. */
 export class FaultPlayer {
@@ -54,7 +56,7 @@ export class FaultPlayer {
       id: fault.id,
       outcome: code === "DELIVERED" ? fault.success : outcomeOf(code, this.transport.last),
       callouts: this.transport.callouts,
-      cached: environment.cache.size > 0,
+      cached: environment.cache.keys().some((key) => key.startsWith(TOKEN_PREFIX)),
       leaked: isLeaked(secrets, [JSON.stringify(answer), ...this.debug, ...kept(environment)])
     };
   }

@@ -34,9 +34,9 @@ export class OrgCache implements PlatformCache {
     return this.partitions.get(name.toLowerCase());
   }
 
-  /** How many values there are in all partitions. */
-  get size(): number {
-    return [...this.partitions.values()].reduce((sum, each) => sum + each.keys().length, 0);
+  /** The keys of all values in all partitions. */
+  keys(): string[] {
+    return [...this.partitions.values()].flatMap((each) => each.keys());
   }
   /** Every value as text: for tests that look for what must not be in there. */
   texts(): string[] {
