@@ -25,6 +25,8 @@ export interface LedgerlineClient {
   readonly type?: string;
   /** The client authenticates with its assertion (RFC 7523 section 2.2) instead of presenting it as a grant. */
   readonly clientAssertion: boolean;
+  /** Its assertions need no `jti`: those that Salesforce signs for a named credential have none. */
+  readonly optionalId: boolean;
 }
 export interface FieldhouseConfig {
   readonly organizationId: string;
@@ -72,7 +74,8 @@ function ledgerlineClient(client: Json, at: string): LedgerlineClient {
     ...("algorithm" in client && { algorithm: text(client, "algorithm", at) }),
     ...("keyId" in client && { keyId: text(client, "keyId", at) }),
     ...("type" in client && { type: text(client, "type", at) }),
-    clientAssertion: client["clientAssertion"] === true
+    clientAssertion: client["clientAssertion"] === true,
+    optionalId: client["optionalId"] === true
   };
 }
 

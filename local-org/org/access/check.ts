@@ -5,6 +5,9 @@ import type { OrgSchema } from "../schema/schema.ts";
 /** Names in permission sets that lead nowhere, and grants a deployment refuses. */
 export function checkPermissions(metadata: OrgMetadata, schema: OrgSchema, log: ProblemLog): void {
   const classes = new Set(metadata.classes.map((file) => file.name.toLowerCase()));
+  const principals = new Set(
+    metadata.externalCredentials.flatMap(({ name, principals: own }) => own.map((principal) => `${name}-${principal}`))
+  );
   const permissions = new Set(metadata.customPermissions.map((permission) => permission.name));
   for (const set of metadata.permissionSets) {
     const unknown = (place: Place, what: string): void =>
@@ -15,12 +18,22 @@ export function checkPermissions(metadata: OrgMetadata, schema: OrgSchema, log: 
     for (const each of set.customMetadataTypes) {
       if (schema.object(each.name)?.kind !== "customMetadata") unknown(each, `custom metadata type ${each.name}`);
     }
+    for (const each of set.principals)
+      if (!principals.has(each.name)) unknown(each, `external credential principal ${each.name}`);
     checkObjects(set, schema, unknown, log);
   }
+  checkCredentials(metadata, log);
   for (const permission of metadata.customPermissions) {
     for (const name of permission.requires)
       if (!permissions.has(name)) log.add(permission, `Custom permission ${name} does not exist.`);
   }
+}
+
+function checkCredentials({ namedCredentials, externalCredentials }: OrgMetadata, log: ProblemLog): void {
+  const known = new Set(externalCredentials.map(({ name }) => name));
+  for (const each of namedCredentials)
+    if (!known.has(each.externalCredential))
+      log.add(each, `External credential ${each.externalCredential} does not exist.`);
 }
 
 function checkObjects(

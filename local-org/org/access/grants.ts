@@ -12,6 +12,7 @@ export class Grants {
   private readonly fields = new Map<string, "read" | "edit">();
   private readonly classes = new Set<string>();
   private readonly metadataTypes = new Set<string>();
+  private readonly principals = new Set<string>();
   private readonly userPermissions: Set<string>;
   readonly customPermissions = new Set<string>();
 
@@ -42,10 +43,16 @@ export class Grants {
     for (const { name } of set.customPermissions) this.customPermissions.add(name);
     for (const { name } of set.customMetadataTypes) this.metadataTypes.add(name.toLowerCase());
     for (const { name } of set.userPermissions) this.userPermissions.add(name);
+    for (const { name } of set.principals) this.principals.add(name);
   }
 
   has(userPermission: string): boolean {
     return this.userPermissions.has(userPermission);
+  }
+
+  /** Whether an external credential may act for the user by this principal. */
+  mayUsePrincipal(credential: string, principal: string): boolean {
+    return this.principals.has(`${credential}-${principal}`);
   }
 
   mayUseClass(className: string): boolean {

@@ -16,10 +16,8 @@ export const calloutFromTrigger = (): never => calloutError("Callout from trigge
 export const calloutFromJob = (): never =>
   calloutError("Callout not allowed from this queueable job. Please implement Database.AllowsCallouts.");
 
-/** Only hosts of active remote site settings and named credentials may be called; scheme, host and port must match. */
+/** Only hosts of active remote site settings may be called by URL; scheme, host and port must match. */
 export function checkEndpoint(endpoint: string, sites: readonly RemoteSite[]): void {
-  if (/^callout:/i.test(endpoint))
-    calloutError("Named credentials as an endpoint are not supported by the local org yet.");
   if (!URL.canParse(endpoint)) calloutError(`no protocol: ${endpoint}`);
   const { origin } = new URL(endpoint);
   const isKnown = sites.some((site) => site.active && URL.canParse(site.url) && new URL(site.url).origin === origin);

@@ -38,9 +38,18 @@ async function registeredClients(
   return clients;
 }
 
-function policy(config: LedgerlineConfig, { issuer, algorithm, type }: LedgerlineClient): ReturnType<typeof policyOf> {
+function policy(config: LedgerlineConfig, client: LedgerlineClient): ReturnType<typeof policyOf> {
+  const { issuer, algorithm, type, optionalId } = client;
   const { audience, clockSkewSeconds: skew, maximumAssertionSeconds: lifetime } = config;
   const times = { clockToleranceSec: skew, iatMaxFutureSec: skew, maxLifetimeSec: lifetime, maxAgeSec: lifetime };
   const algorithms = algorithm === undefined ? {} : { algorithms: [algorithm] };
-  return policyOf({ issuer, audience, ...times, ...algorithms, ...(type && { type, typeRequired: true }) });
+  const required = optionalId ? { requiredClaims: ["iss", "sub", "aud", "exp", "iat"] } : {};
+  return policyOf({
+    issuer,
+    audience,
+    ...times,
+    ...algorithms,
+    ...required,
+    ...(type && { type, typeRequired: true })
+  });
 }

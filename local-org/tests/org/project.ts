@@ -19,6 +19,10 @@ const BASE: Readonly<Record<string, string>> = {
   "force-app/main/default/permissionsets/Countersign_Admin.permissionset-meta.xml": metadata(
     "PermissionSet",
     "<label>Admin</label>"
+  ),
+  "force-app/demo/default/permissionsets/Countersign_Demo.permissionset-meta.xml": metadata(
+    "PermissionSet",
+    "<label>Demo</label>"
   )
 };
 
