@@ -78,6 +78,9 @@ declare module "countersign/adminWire" {
     refusedCount: number;
   }
 
+  /** What became of kept access tokens that were to be forgotten. */
+  export type TokenClearing = "cleared" | "not_kept" | "uncertain";
+
   export interface TokenMoment {
     name: "exp" | "nbf" | "iat";
     at?: string | null;
@@ -140,4 +143,9 @@ declare module "@salesforce/apex/CountersignAdminController.inspect" {
     recordId: string | null;
     inputs: Record<string, WireValue>;
   }): Promise<TokenInspection>;
+}
+
+declare module "@salesforce/apex/CountersignAdminController.clearTokens" {
+  import type { TokenClearing } from "countersign/adminWire";
+  export default function clearTokens(parameters: { connectionName: string }): Promise<TokenClearing>;
 }

@@ -82,6 +82,13 @@ import tokenRedacted from "@salesforce/label/c.Countersign_Admin_Token_Redacted"
 import tokenSignature from "@salesforce/label/c.Countersign_Admin_Token_Signature";
 import tokenTimes from "@salesforce/label/c.Countersign_Admin_Token_Times";
 import tokenWarnings from "@salesforce/label/c.Countersign_Admin_Token_Warnings";
+import tokensClear from "@salesforce/label/c.Countersign_Admin_Tokens_Clear";
+import tokensClearFailed from "@salesforce/label/c.Countersign_Admin_Tokens_Clear_Failed";
+import tokensCleared from "@salesforce/label/c.Countersign_Admin_Tokens_Cleared";
+import tokensClearing from "@salesforce/label/c.Countersign_Admin_Tokens_Clearing";
+import tokensNotKept from "@salesforce/label/c.Countersign_Admin_Tokens_Not_Kept";
+import tokensNote from "@salesforce/label/c.Countersign_Admin_Tokens_Note";
+import tokensUncertain from "@salesforce/label/c.Countersign_Admin_Tokens_Uncertain";
 
 /** Every text of the administrator's components, apart from what the server supplies. */
 export const adminI18n = {
@@ -168,5 +175,12 @@ export const adminI18n = {
   tokenRedacted,
   tokenSignature,
   tokenTimes,
-  tokenWarnings
+  tokenWarnings,
+  tokensClear,
+  tokensClearFailed,
+  tokensCleared,
+  tokensClearing,
+  tokensNotKept,
+  tokensNote,
+  tokensUncertain
 } as const;
