@@ -28,6 +28,8 @@ export interface LocalOrgConfig {
 export interface TestOrgConfig {
   readonly runningUser: string;
   readonly certificates: readonly string[];
+  /** Megabytes of org cache by partition: what the package brings along, as long as nobody gives it capacity. */
+  readonly cachePartitions?: Readonly<Record<string, number>>;
 }
 
 /** Everything read from the repository: the same for every store and every transaction. */
