@@ -16,7 +16,9 @@ module.exports = {
     "^c/([^/]+)$": "<rootDir>/lwc-src/$1/$1",
     // The stubs that come with sfdx-lwc-jest render nothing, take no focus and know no validity.
     "^lightning/(input|textarea|combobox|checkboxGroup|dualListbox)$": "<rootDir>/test/fakes/field/field",
-    "^lightning/button$": "<rootDir>/test/fakes/button/button"
+    "^lightning/button$": "<rootDir>/test/fakes/button/button",
+    // Missing there, or without what a test has to see.
+    "^lightning/(actions|flowSupport)$": "<rootDir>/test/fakes/$1/$1"
   },
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, "<rootDir>/test/setup.ts"],
   maxWorkers: 2,

@@ -16,3 +16,16 @@ declare module "@salesforce/apex/CountersignController.send" {
     idempotencyKey: string;
   }): Promise<Receipt>;
 }
+
+declare module "@salesforce/apex/CountersignController.history" {
+  import type { SendSummary } from "countersign/wire";
+  export default function history(parameters: {
+    connectionName: string;
+    recordId: string | null;
+  }): Promise<SendSummary[]>;
+}
+
+declare module "@salesforce/apex/CountersignController.connectionsFor" {
+  import type { ConnectionChoice } from "countersign/wire";
+  export default function connectionsFor(parameters: { recordId: string }): Promise<ConnectionChoice[]>;
+}

@@ -20,3 +20,35 @@ declare module "countersign/formField" {
   /** `checked` is set by check boxes, `value` by all others. */
   export type FieldChangeEvent = CustomEvent<{ value?: string | string[] | null; checked?: boolean }>;
 }
+
+declare module "lightning/refresh" {
+  /** Asks the page to show current data. */
+  export class RefreshEvent extends CustomEvent<unknown> {
+    constructor();
+  }
+}
+
+declare module "lightning/uiRecordApi" {
+  /** Says that a record has changed on the server. */
+  export function notifyRecordUpdateAvailable(records: { recordId: string }[]): Promise<void>;
+}
+
+declare module "lightning/actions" {
+  /** Closes the action that the component is shown in. */
+  export class CloseActionScreenEvent extends CustomEvent<unknown> {
+    constructor();
+  }
+}
+
+declare module "lightning/flowSupport" {
+  /** Tells the flow what an attribute of the screen component is now. */
+  export class FlowAttributeChangeEvent extends CustomEvent<unknown> {
+    constructor(attributeName: string, attributeValue: unknown);
+  }
+  export class FlowNavigationNextEvent extends CustomEvent<unknown> {
+    constructor();
+  }
+  export class FlowNavigationFinishEvent extends CustomEvent<unknown> {
+    constructor();
+  }
+}

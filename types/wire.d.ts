@@ -54,11 +54,39 @@ declare module "countersign/wire" {
 
   export type MemberType = "text" | "number" | "date" | "datetime" | "link";
 
+  export interface ReceiptColumn {
+    label: string;
+    type: MemberType;
+  }
+
+  /** A list of objects in the service's answer: a value, or none, for each column. */
+  export interface ReceiptTable {
+    columns: ReceiptColumn[];
+    rows: (string | null)[][];
+    omittedRows: number;
+  }
+
   /** One allow-listed member of the service's answer. */
   export interface ReceiptMember {
     label: string;
     type: MemberType;
     value?: string | number | boolean | null;
+    table?: ReceiptTable | null;
+  }
+
+  /** One send of the past. */
+  export interface SendSummary {
+    reference: string;
+    outcome: "delivered" | "failed";
+    code: string;
+    message: string;
+    sentAt?: string | null;
+  }
+
+  /** A connection that a record can be sent through. */
+  export interface ConnectionChoice {
+    name: string;
+    label: string;
   }
 
   /** The answer of `send`. `cause` and `fix` are filled for administrators only. */

@@ -3,6 +3,7 @@ import type { Problem } from "c/countersignErrors";
 import type { SendDetail } from "c/countersignForm";
 import { i18n } from "c/countersignLabels";
 import type { ConnectionForm, FieldError, Receipt } from "countersign/wire";
+import { afterSendNamed, refreshPage } from "./afterSend";
 import { load, submit } from "./calls";
 import type { State } from "./state";
 import { SubmissionKey } from "./submissionKey";
@@ -12,18 +13,35 @@ interface FormElement extends HTMLElement {
   focusFirstError(): boolean;
 }
 
+/** Detail of the `answered` event. */
+export interface AnsweredDetail {
+  receipt: Receipt;
+}
+
 const NO_ERRORS: FieldError[] = [];
 
 /**
- * On a record page: asks for the claims of one connection, sends them, shows the receipt.
+ * On a Lightning page, or in a component around it: asks for the claims of one connection, sends them, shows the receipt.
  * Everything else (who the user is, what may be sent, the signature) happens on the server.
+ * @fires answered with the receipt, whether the send was confirmed or not
+ * @fires close when the user, or the administrator's choice, leaves the component
  */
 export default class Countersign extends LightningElement {
   /** Heading of the card; the connection's label when empty. */
   @api heading?: string;
+  /** What the button says; "Send" when empty. */
+  @api sendLabel?: string;
+  /** `Stay`, `Refresh record` or `Close`. */
+  @api afterSend?: string;
+  /** `Comfy` or `Compact`. */
+  @api density?: string;
+  /** The receipt offers a button that fires `close`: for whoever can close what the component stands in. */
+  @api canClose = false;
 
   state: State = { kind: "loading" };
   i18n = i18n;
+  /** The last answer, for the history. */
+  answer?: Receipt;
   private connection?: string;
   private record?: string;
   private readonly submission = new SubmissionKey();
@@ -65,6 +83,27 @@ export default class Countersign extends LightningElement {
       this.focusWanted = false;
       this.focusOutcome();
     }
+  }
+
+  get label(): string {
+    return this.sendLabel || i18n.send;
+  }
+
+  get isCompact(): boolean {
+    return this.density?.trim().toLowerCase() === "compact";
+  }
+
+  get cardVariant(): string {
+    return this.isCompact ? "narrow" : "base";
+  }
+
+  /** The administrator wants the component out of the way: what is left is the confirmation. */
+  get isBrief(): boolean {
+    return afterSendNamed(this.afterSend) === "close";
+  }
+
+  get hasHistory(): boolean {
+    return Boolean(this.form?.recordId);
   }
 
   get title(): string {
@@ -121,7 +160,12 @@ export default class Countersign extends LightningElement {
     if (turn === this.turn) {
       this.state = outcome;
       this.focusWanted = true;
+      this.conclude(outcome);
     }
+  }
+
+  handleClose(): void {
+    this.dispatchEvent(new CustomEvent("close"));
   }
 
   async handleReload(): Promise<void> {
@@ -130,6 +174,28 @@ export default class Countersign extends LightningElement {
 
   private get form(): ConnectionForm | undefined {
     return "form" in this.state ? this.state.form : undefined;
+  }
+
+  private conclude(state: State): void {
+    const receipt = "receipt" in state ? state.receipt : undefined;
+    if (!receipt) {
+      return;
+    }
+    this.answer = receipt;
+    this.dispatchEvent(new CustomEvent<AnsweredDetail>("answered", { detail: { receipt } }));
+    if (state.kind === "sent") {
+      this.leave();
+    }
+  }
+
+  /** Does what the administrator wants to happen after a send that arrived. */
+  private leave(): void {
+    const choice = afterSendNamed(this.afterSend);
+    if (choice === "refresh") {
+      refreshPage(this, this.record);
+    } else if (choice === "close") {
+      this.handleClose();
+    }
   }
 
   /** Record and connection are set one after the other: one call serves both. */

@@ -8,7 +8,7 @@ export type State =
   | { kind: "unavailable"; problem: Problem; canRetry: boolean }
   | { kind: "ready"; form: ConnectionForm }
   | { kind: "sending"; form: ConnectionForm }
-  | { kind: "failed"; form: ConnectionForm; problem: Problem; fieldErrors: FieldError[] }
+  | { kind: "failed"; form: ConnectionForm; problem: Problem; fieldErrors: FieldError[]; receipt?: Receipt }
   | { kind: "sent"; form: ConnectionForm; receipt: Receipt };
 
 /** The state of a component that was placed without a connection. */
@@ -27,7 +27,8 @@ export function answered(form: ConnectionForm, receipt: Receipt): State {
   if (receipt.outcome === "delivered") {
     return { kind: "sent", form, receipt };
   }
-  return { kind: "failed", form, problem: problemFromReceipt(receipt, form), fieldErrors: receipt.fieldErrors ?? [] };
+  const problem = problemFromReceipt(receipt, form);
+  return { kind: "failed", form, problem, fieldErrors: receipt.fieldErrors ?? [], receipt };
 }
 
 /** The state after a send whose answer never came: whether it arrived is not known. */

@@ -26,6 +26,8 @@ export default class CountersignForm extends LightningElement {
   @api fieldErrors: FieldError[] = [];
   /** What the button says. */
   @api sendLabel: string = i18n.send;
+  /** Takes less room. */
+  @api compact = false;
   /** While a send is under way nothing can be changed, nor sent again. */
   @api disabled = false;
 
@@ -49,6 +51,10 @@ export default class CountersignForm extends LightningElement {
   get fields(): { definition: ClaimInput; error?: string }[] {
     const messages = new Map(this.fieldErrors.map(({ name, message }) => [name, message]));
     return this.form.inputs.map((definition) => ({ definition, error: messages.get(definition.name) }));
+  }
+
+  get fieldClass(): string {
+    return this.compact ? "slds-show slds-m-bottom_xx-small" : "slds-show slds-m-bottom_small";
   }
 
   get hasNoInputs(): boolean {

@@ -6,18 +6,27 @@ import badDateTime from "@salesforce/label/c.Countersign_Input_Date_Time";
 import badNumber from "@salesforce/label/c.Countersign_Input_Number";
 import badNumberSize from "@salesforce/label/c.Countersign_Input_Number_Size";
 import cause from "@salesforce/label/c.Countersign_UI_Cause";
+import chooseConnection from "@salesforce/label/c.Countersign_UI_Choose_Connection";
 import chooseOption from "@salesforce/label/c.Countersign_UI_Choose_Option";
 import chosen from "@salesforce/label/c.Countersign_UI_Chosen";
+import close from "@salesforce/label/c.Countersign_UI_Close";
 import copied from "@salesforce/label/c.Countersign_UI_Copied";
 import copyByHand from "@salesforce/label/c.Countersign_UI_Copy_By_Hand";
 import copyReference from "@salesforce/label/c.Countersign_UI_Copy_Reference";
 import empty from "@salesforce/label/c.Countersign_UI_Empty";
 import fix from "@salesforce/label/c.Countersign_UI_Fix";
+import history from "@salesforce/label/c.Countersign_UI_History";
+import historyDelivered from "@salesforce/label/c.Countersign_UI_History_Delivered";
+import historyEmpty from "@salesforce/label/c.Countersign_UI_History_Empty";
+import historyFailed from "@salesforce/label/c.Countersign_UI_History_Failed";
+import historyUnavailable from "@salesforce/label/c.Countersign_UI_History_Unavailable";
 import inputsKept from "@salesforce/label/c.Countersign_UI_Inputs_Kept";
 import loadFailed from "@salesforce/label/c.Countersign_UI_Load_Failed";
 import loading from "@salesforce/label/c.Countersign_UI_Loading";
 import newTab from "@salesforce/label/c.Countersign_UI_New_Tab";
 import no from "@salesforce/label/c.Countersign_UI_No";
+import noChoice from "@salesforce/label/c.Countersign_UI_No_Choice";
+import noChoiceAction from "@salesforce/label/c.Countersign_UI_No_Choice_Action";
 import noConnection from "@salesforce/label/c.Countersign_UI_No_Connection";
 import noConnectionAction from "@salesforce/label/c.Countersign_UI_No_Connection_Action";
 import noInputs from "@salesforce/label/c.Countersign_UI_No_Inputs";
@@ -30,14 +39,18 @@ import reference from "@salesforce/label/c.Countersign_UI_Reference";
 import removeItems from "@salesforce/label/c.Countersign_UI_Remove_Items";
 import required from "@salesforce/label/c.Countersign_Input_Required";
 import retry from "@salesforce/label/c.Countersign_UI_Retry";
+import rowsOmitted from "@salesforce/label/c.Countersign_UI_Rows_Omitted";
 import send from "@salesforce/label/c.Countersign_UI_Send";
 import sendAnother from "@salesforce/label/c.Countersign_UI_Send_Another";
 import sendFailed from "@salesforce/label/c.Countersign_UI_Send_Failed";
+import sendFirst from "@salesforce/label/c.Countersign_UI_Send_First";
 import sending from "@salesforce/label/c.Countersign_UI_Sending";
 import sent from "@salesforce/label/c.Countersign_UI_Sent";
 import sentAt from "@salesforce/label/c.Countersign_UI_Sent_At";
 import sourceConstant from "@salesforce/label/c.Countersign_UI_Source_Constant";
+import sourceContext from "@salesforce/label/c.Countersign_UI_Source_Context";
 import sourceOrganization from "@salesforce/label/c.Countersign_UI_Source_Organization";
+import sourceProvider from "@salesforce/label/c.Countersign_UI_Source_Provider";
 import sourceRecord from "@salesforce/label/c.Countersign_UI_Source_Record";
 import sourceUser from "@salesforce/label/c.Countersign_UI_Source_User";
 import timeOf from "@salesforce/label/c.Countersign_UI_Time_Of";
@@ -61,18 +74,27 @@ export const i18n = {
   badNumber,
   badNumberSize,
   cause,
+  chooseConnection,
   chooseOption,
   chosen,
+  close,
   copied,
   copyByHand,
   copyReference,
   empty,
   fix,
+  history,
+  historyDelivered,
+  historyEmpty,
+  historyFailed,
+  historyUnavailable,
   inputsKept,
   loadFailed,
   loading,
   newTab,
   no,
+  noChoice,
+  noChoiceAction,
   noConnection,
   noConnectionAction,
   noInputs,
@@ -85,14 +107,18 @@ export const i18n = {
   removeItems,
   required,
   retry,
+  rowsOmitted,
   send,
   sendAnother,
   sendFailed,
+  sendFirst,
   sending,
   sent,
   sentAt,
   sourceConstant,
+  sourceContext,
   sourceOrganization,
+  sourceProvider,
   sourceRecord,
   sourceUser,
   timeOf,

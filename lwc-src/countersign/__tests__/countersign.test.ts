@@ -1,16 +1,21 @@
 import { delivered, failed, form } from "../../../test/fixtures";
-import { change, child, find, flush, hasFocus, mount, query } from "../../../test/lwc";
+import { change, child, find, flush, hasFocus, listen, mount, query } from "../../../test/lwc";
 import describeConnection from "@salesforce/apex/CountersignController.describe";
 import sendClaims from "@salesforce/apex/CountersignController.send";
+import history from "@salesforce/apex/CountersignController.history";
 import Countersign from "c/countersign";
 import type { Problem } from "c/countersignErrors";
 import { i18n } from "c/countersignLabels";
 import type { ConnectionForm, Receipt } from "countersign/wire";
+import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
 
 jest.mock("@salesforce/apex/CountersignController.describe", () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true
 });
 jest.mock("@salesforce/apex/CountersignController.send", () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true
+});
+jest.mock("@salesforce/apex/CountersignController.history", () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true
 });
 
@@ -332,4 +337,104 @@ it("does nothing more once it is taken off the page", async () => {
   answer.resolve(form());
   await flush();
   expect(panel(element, "form")).toBeNull();
+});
+
+describe("what the administrator chose", () => {
+  const send = async (properties: Partial<Record<string, unknown>>): Promise<Container> => {
+    const element = await mountContainer(properties);
+    await fillIn(element);
+    await press(element);
+    return element;
+  };
+  const notified = jest.mocked(notifyRecordUpdateAvailable);
+
+  it("names the button, and sets it closer", async () => {
+    const element = await mountContainer({ sendLabel: "Ask for it", density: "Compact" });
+    const button = find<HTMLElement & { label: string }>(panel(element, "form")!, "send");
+    expect(button.label).toBe("Ask for it");
+    expect(panel(element, "form")).toMatchObject({ compact: true });
+    expect(child<HTMLElement & { variant: string }>(element, "lightning-card")!.variant).toBe("narrow");
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([["Stay"], [undefined], ["Anything"]])("stays on the page after sending: %s", async (afterSend) => {
+    const element = await mountContainer({ afterSend });
+    const events = [listen(element, "lightning__refresh"), listen(element, "close")];
+    await fillIn(element);
+    await press(element);
+    expect(events.flat()).toEqual([]);
+    expect(notified).not.toHaveBeenCalled();
+    expect(panel(element, "receipt")).toMatchObject({ brief: false });
+  });
+
+  it("refreshes the record, which must not spoil a send that arrived", async () => {
+    notified.mockRejectedValueOnce(new Error("no cache"));
+    const element = await mountContainer({ afterSend: "Refresh record" });
+    const events = listen(element, "lightning__refresh");
+    await fillIn(element);
+    await press(element);
+    expect(events).toHaveLength(1);
+    expect(notified.mock.calls).toEqual([[[{ recordId: RECORD }]]]);
+    expect(panel(element, "receipt")).not.toBeNull();
+  });
+
+  it("refreshes a page without a record by the event alone", async () => {
+    await send({ afterSend: "refresh record", recordId: undefined });
+    expect(notified).not.toHaveBeenCalled();
+  });
+
+  it("closes, and leaves the confirmation", async () => {
+    const element = await mountContainer({ afterSend: "Close" });
+    const events = listen(element, "close");
+    await fillIn(element);
+    await press(element);
+    expect(events).toHaveLength(1);
+    expect(panel(element, "receipt")).toMatchObject({ brief: true });
+    await expect(element).toBeAccessible();
+  });
+
+  it("does none of it after a failure", async () => {
+    sendMock.mockResolvedValueOnce(failed());
+    const element = await mountContainer({ afterSend: "Close" });
+    const events = listen(element, "close");
+    await fillIn(element);
+    await press(element);
+    expect(events).toEqual([]);
+  });
+
+  it("lets the user close where that is possible", async () => {
+    const element = await send({ canClose: true });
+    const events = listen(element, "close");
+    find(panel(element, "receipt")!, "close").click();
+    expect(events).toHaveLength(1);
+  });
+});
+
+it("tells whoever stands around it what the server answered", async () => {
+  sendMock.mockResolvedValueOnce(failed()).mockRejectedValueOnce(new Error("no answer"));
+  const element = await mountContainer();
+  const answers = listen<{ receipt: Receipt }>(element, "answered");
+  await fillIn(element);
+  await press(element);
+  await press(element);
+  await press(element);
+  expect(answers.map(({ receipt }) => receipt.outcome)).toEqual(["failed", "delivered"]);
+});
+
+describe("the last sends", () => {
+  it("are there for a record, and learn of every answer", async () => {
+    const element = await mountContainer();
+    expect(panel(element, "history")).toMatchObject({ connectionName: "Ledgerline_Quotes", recordId: RECORD });
+    expect(history).not.toHaveBeenCalled();
+    await fillIn(element);
+    await press(element);
+    expect(panel(element, "history")).toMatchObject({ receipt: delivered() });
+  });
+
+  it("are not there without a record, and not before the form is", async () => {
+    describeMock.mockResolvedValueOnce(form({ recordId: null }));
+    expect(panel(await mountContainer({ recordId: undefined }), "history")).toBeNull();
+    describeMock.mockRejectedValueOnce(new Error("no"));
+    expect(panel(await mountContainer(), "history")).toBeNull();
+  });
 });

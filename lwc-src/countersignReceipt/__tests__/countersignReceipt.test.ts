@@ -30,11 +30,36 @@ it("does without what the receipt does not have", async () => {
 
 it("shows every member with label, type and value, in the service's order", async () => {
   const element = await mountReceipt();
-  const shown = findAll(element, "[data-id='member']").map((row) => {
-    const { type, value } = row.querySelector<ValueElement>("c-countersign-value")!;
-    return { label: row.querySelector("dt")!.textContent, type, value };
+  const shown = findAll(element, "[data-id='member']").flatMap((row) => {
+    const { type, value } = row.querySelector<ValueElement>("c-countersign-value") ?? {};
+    return type ? [{ label: row.querySelector("dt")!.textContent, type, value, table: null }] : [];
   });
-  expect(shown).toEqual(delivered().members);
+  expect(shown).toEqual(delivered().members!.filter(({ table }) => !table));
+});
+
+it("shows a list of objects as a table under its label", async () => {
+  const element = await mountReceipt();
+  const { label, table } = delivered().members!.find(({ type }) => type === "table")!;
+  expect(child(element, "c-countersign-table")).toMatchObject({ label, table });
+});
+
+it("leaves out what the service answered when it is to be brief", async () => {
+  const element = await mountReceipt();
+  expect(child(element, "dl")).not.toBeNull();
+  Object.assign(element, { brief: true });
+  await Promise.resolve();
+  expect(child(element, "dl")).toBeNull();
+  expect(child(element, "c-countersign-reference")).not.toBeNull();
+  await expect(element).toBeAccessible();
+});
+
+it("offers to close where that is possible", async () => {
+  expect(query(await mountReceipt(), "close")).toBeNull();
+  const element = await mount<ReceiptPanel>(CountersignReceipt, { receipt: delivered(), canClose: true });
+  const events = listen(element, "close");
+  find(element, "close").click();
+  expect(events).toHaveLength(1);
+  await expect(element).toBeAccessible();
 });
 
 it("shows members of the same label side by side", async () => {
