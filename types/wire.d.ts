@@ -1,6 +1,6 @@
 /** What crosses the wire between the components and `CountersignController`: primitives and ISO strings only. */
 declare module "countersign/wire" {
-  export type ClaimType = "string" | "number" | "boolean" | "date" | "datetime" | "string_list";
+  export type ClaimType = "string" | "number" | "boolean" | "date" | "datetime" | "string_list" | "json";
 
   /** A value as `send` takes it: dates are `YYYY-MM-DD`, date-times ISO 8601 in UTC. */
   export type WireValue = string | number | boolean | string[];
@@ -26,7 +26,7 @@ declare module "countersign/wire" {
     patternMessage?: string | null;
   }
 
-  export type ClaimSource = "record" | "user" | "organization" | "constant";
+  export type ClaimSource = "record" | "user" | "organization" | "constant" | "context" | "provider";
 
   /** One claim the server adds by itself, shown so that the user knows what is sent. */
   export interface ReadOnlyClaim {

@@ -193,6 +193,8 @@ export interface Host {
   readonly schema: SchemaProvider;
   /** May the running user do this with some records of the object, as `Schema.DescribeSObjectResult` answers? */
   objectAccess(object: string, right: ObjectRight): boolean;
+    /** ISO code; the org has one currency. */
+    readonly currency: string;
   /** May the running user do this with the field, object permissions aside? */
   fieldAccess(object: string, field: string, right: FieldRight): boolean;
   /** User-visible text of a custom label; undefined where there is none. */

@@ -19,6 +19,8 @@ export interface LocalOrgConfig {
   readonly demoRecordId: string;
   readonly defaultUser: string;
   readonly organizationUrl: string;
+  /** ISO code of the org's one currency. */
+  readonly currency: string;
   /** Names of the certificates the key store makes. */
   readonly certificates: readonly string[];
   /** Megabytes of org cache that the administrator gave each partition. */

@@ -23,7 +23,9 @@ const SOURCES: Record<PreviewedClaim["source"], string> = {
   record: i18n.sourceRecord,
   user: i18n.sourceUser,
   organization: i18n.sourceOrganization,
-  constant: i18n.sourceConstant
+  constant: i18n.sourceConstant,
+  context: i18n.sourceContext,
+  provider: i18n.sourceProvider
 };
 const STATUSES: Record<ClaimStatus, string> = {
   sent: adminI18n.claimSent,

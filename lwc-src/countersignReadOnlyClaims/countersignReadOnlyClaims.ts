@@ -6,7 +6,9 @@ const SOURCES: Record<ClaimSource, string> = {
   record: i18n.sourceRecord,
   user: i18n.sourceUser,
   organization: i18n.sourceOrganization,
-  constant: i18n.sourceConstant
+  constant: i18n.sourceConstant,
+  context: i18n.sourceContext,
+  provider: i18n.sourceProvider
 };
 
 /** Shows the claims that are sent besides the ones the user fills in, and where each comes from. */

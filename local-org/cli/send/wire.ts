@@ -2,7 +2,7 @@
 
 export interface ClaimInput {
   readonly name: string;
-  readonly type: "string" | "number" | "boolean" | "date" | "datetime" | "string_list";
+  readonly type: "string" | "number" | "boolean" | "date" | "datetime" | "string_list" | "json";
 }
 
 export interface Form {

@@ -24,7 +24,8 @@ export const settingsOf = ({ metadata, config }: OrgDefinition): OrgSettings => 
       id: row?.id ?? "",
       name: stringify(row?.values.get("name") ?? ""),
       url: config.organizationUrl,
-      isSandbox: row?.values.get("issandbox") === true
+      isSandbox: row?.values.get("issandbox") === true,
+      currency: config.currency
     };
   }
 });

@@ -10,7 +10,7 @@ const BASE: Readonly<Record<string, string>> = {
   "sfdx-project.json":
     '{"packageDirectories": [{"path": "force-app/main", "default": true}, {"path": "force-app/demo"}]}',
   "config/local-org.json":
-    '{"demoRecordId": "0065g000005OppAAAS", "defaultUser": "amara.okafor@brightwater.example", "organizationUrl": "https://brightwater.my.salesforce.example", "certificates": []}',
+    '{"demoRecordId": "0065g000005OppAAAS", "defaultUser": "amara.okafor@brightwater.example", "organizationUrl": "https://brightwater.my.salesforce.example", "currency": "GBP", "certificates": []}',
   "config/test-org.json": '{"runningUser": "dana.whitfield@brightwater.example", "certificates": []}',
   "force-app/main/default/permissionsets/Countersign_User.permissionset-meta.xml": metadata(
     "PermissionSet",

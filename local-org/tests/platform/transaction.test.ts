@@ -90,7 +90,8 @@ test("limits, user and permissions are the host's", () => {
       ["getUserName()", [], "amara.okafor@brightwater.example"],
       ["getUserRoleId()", [], null],
       ["getTimeZone()", [], "America/Los_Angeles"],
-      ["getOrganizationId()", [], "00D000000000001EAA"]
+      ["getOrganizationId()", [], "00D000000000001EAA"],
+      ["getDefaultCurrency()", [], "GBP"]
     ]);
     check("System.FeatureManagement", [
       ["checkPermission(String)", ["Countersign_User"], true],

@@ -6,6 +6,8 @@ export default define({
   name: "System.UserInfo",
   kind: "class",
   statics: [
+    // Of the user where the org has several currencies, which it has not.
+    ["String getDefaultCurrency()", () => host().organization.currency],
     ["String getFirstName()", () => host().user.firstName],
     ["String getLanguage()", () => host().user.language],
     ["String getLastName()", () => host().user.lastName],

@@ -90,7 +90,8 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
       id: "00D000000000001EAA",
       name: "Brightwater",
       url: "https://brightwater.example",
-      isSandbox: true
+      isSandbox: true,
+      currency: "GBP"
     },
     inTest: false,
     schema: { object: (name) => objects.get(name.toLowerCase()), objectNames: () => [ACCOUNT.name] },
