@@ -51,6 +51,17 @@ declare module "countersign/editWire" {
     problems: EditProblem[];
   }
 
+  /** A kind of service that is known. */
+  export interface SetupPreset {
+    name: string;
+    label: string;
+    about: string;
+    values: EditValues;
+    hints: Record<string, string>;
+    asks: string[];
+    claims: EditableRecord[];
+  }
+
   export interface SaveTicket {
     state: "deploying" | "unchanged" | "refused" | "conflict";
     deploymentId?: string | null;
@@ -66,6 +77,11 @@ declare module "countersign/editWire" {
 declare module "@salesforce/apex/CountersignEditController.connectionToEdit" {
   import type { EditableConnection } from "countersign/editWire";
   export default function connectionToEdit(parameters: { connectionName: string | null }): Promise<EditableConnection>;
+}
+
+declare module "@salesforce/apex/CountersignEditController.presets" {
+  import type { SetupPreset } from "countersign/editWire";
+  export default function presets(): Promise<SetupPreset[]>;
 }
 
 declare module "@salesforce/apex/CountersignEditController.save" {

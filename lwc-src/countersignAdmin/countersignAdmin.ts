@@ -5,6 +5,8 @@ import type { ChooseDetail } from "c/countersignConnectionList";
 import { problemFromError, type Problem } from "c/countersignErrors";
 import { i18n } from "c/countersignLabels";
 import type { RecordChangeDetail } from "c/countersignRecordField";
+import type { SavedDetail } from "c/countersignSetup";
+import { setupI18n } from "c/countersignSetupLabels";
 import type { ConnectionSummary, SetupLink } from "countersign/adminWire";
 
 type State =
@@ -24,6 +26,10 @@ interface OpenConnection {
 export default class CountersignAdmin extends LightningElement {
   state: State = { kind: "loading" };
   i18n = adminI18n;
+  setupI18n = setupI18n;
+  isSettingUp = false;
+  /** The connection whose set-up was opened; null for a new one. */
+  setupName: string | null = null;
   recordId: string | null = null;
   chosenName?: string;
   private focusWanted = false;
@@ -70,16 +76,46 @@ export default class CountersignAdmin extends LightningElement {
 
   /** As a list of one or none: another connection is another element, so that nothing of the last one stays. */
   get open(): OpenConnection[] {
-    return this.list.filter(({ developerName }) => developerName === this.chosenName).map(withProblems);
+    return this.isSettingUp || !this.chosen ? [] : [withProblems(this.chosen)];
+  }
+
+  get chosen(): ConnectionSummary | undefined {
+    return this.list.find(({ developerName }) => developerName === this.chosenName);
+  }
+
+  get canCreate(): boolean {
+    return this.state.kind === "ready" && !this.isSettingUp;
   }
 
   get isChoiceMissing(): boolean {
-    return this.hasList && this.open.length === 0;
+    return this.hasList && this.open.length === 0 && !this.isSettingUp;
   }
 
   handleChoose(event: CustomEvent<ChooseDetail>): void {
+    this.isSettingUp = false;
     this.chosenName = event.detail.developerName;
     this.recordId = null;
+    this.focusWanted = true;
+  }
+
+  handleNew(): void {
+    this.chosenName = undefined;
+    this.setupName = null;
+    this.isSettingUp = true;
+  }
+
+  handleEdit(): void {
+    this.setupName = this.chosenName!;
+    this.isSettingUp = true;
+  }
+
+  async handleSaved(event: CustomEvent<SavedDetail>): Promise<void> {
+    this.chosenName = event.detail.developerName;
+    await this.load();
+  }
+
+  handleSetupClose(): void {
+    this.isSettingUp = false;
     this.focusWanted = true;
   }
 

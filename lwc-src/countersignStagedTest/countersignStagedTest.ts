@@ -7,6 +7,12 @@ import { format, i18n } from "c/countersignLabels";
 import type { ConnectionSummary, StagedTestReport, StageOutcome, StageStatus } from "countersign/adminWire";
 import type { FieldError } from "countersign/wire";
 
+/** Detail of the `tested` event. */
+export interface TestedDetail {
+  /** What the test came to; missing when the call got no answer. */
+  report?: StagedTestReport;
+}
+
 type State =
   | { kind: "idle" }
   | { kind: "testing" }
@@ -112,7 +118,8 @@ export default class CountersignStagedTest extends LightningElement {
     const turn = ++this.turn;
     this.state = { kind: "testing" };
     const state = await this.test(event.detail);
-    this.dispatchEvent(new CustomEvent("tested"));
+    const report = state.kind === "tested" ? state.report : undefined;
+    this.dispatchEvent(new CustomEvent<TestedDetail>("tested", { detail: { report } }));
     if (turn === this.turn) {
       this.state = state;
       this.focusWanted = true;
