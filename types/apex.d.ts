@@ -29,3 +29,12 @@ declare module "@salesforce/apex/CountersignController.connectionsFor" {
   import type { ConnectionChoice } from "countersign/wire";
   export default function connectionsFor(parameters: { recordId: string }): Promise<ConnectionChoice[]>;
 }
+
+declare module "@salesforce/apex/CountersignController.checkStatus" {
+  import type { Receipt } from "countersign/wire";
+  export default function checkStatus(parameters: {
+    connectionName: string;
+    recordId: string | null;
+    reference: string;
+  }): Promise<Receipt>;
+}

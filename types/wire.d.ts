@@ -101,5 +101,7 @@ declare module "countersign/wire" {
     sentAt?: string | null;
     cause?: string | null;
     fix?: string | null;
+    /** The service can be asked what became of it. */
+    canCheckStatus?: boolean | null;
   }
 }
