@@ -45,6 +45,8 @@ declare module "countersign/wire" {
     recordId?: string | null;
     inputs: ClaimInput[];
     readOnlyClaims: ReadOnlyClaim[];
+    /** Origins whose pages the service may open. */
+    launchOrigins: string[];
   }
 
   export interface FieldError {
@@ -69,7 +71,7 @@ declare module "countersign/wire" {
   /** One allow-listed member of the service's answer. */
   export interface ReceiptMember {
     label: string;
-    type: MemberType;
+    type: MemberType | "table";
     value?: string | number | boolean | null;
     table?: ReceiptTable | null;
   }
@@ -89,6 +91,12 @@ declare module "countersign/wire" {
     label: string;
   }
 
+  /** A page that the service opens for the user, once. */
+  export interface LaunchTarget {
+    url: string;
+    mode: "new_tab" | "frame";
+  }
+
   /** The answer of `send`. `cause` and `fix` are filled for administrators only. */
   export interface Receipt {
     outcome: "delivered" | "failed";
@@ -98,6 +106,7 @@ declare module "countersign/wire" {
     action?: string | null;
     fieldErrors?: FieldError[] | null;
     members?: ReceiptMember[] | null;
+    launch?: LaunchTarget | null;
     sentAt?: string | null;
     cause?: string | null;
     fix?: string | null;

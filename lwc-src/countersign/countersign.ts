@@ -2,7 +2,7 @@ import { LightningElement, api } from "lwc";
 import type { Problem } from "c/countersignErrors";
 import type { SendDetail } from "c/countersignForm";
 import { i18n } from "c/countersignLabels";
-import type { ConnectionForm, FieldError, Receipt } from "countersign/wire";
+import type { ConnectionForm, FieldError, LaunchTarget, Receipt } from "countersign/wire";
 import { afterSendNamed, refreshPage } from "./afterSend";
 import { load, submit } from "./calls";
 import type { State } from "./state";
@@ -134,6 +134,18 @@ export default class Countersign extends LightningElement {
 
   get receipt(): Receipt | undefined {
     return this.state.kind === "sent" ? this.state.receipt : undefined;
+  }
+
+  get launch(): LaunchTarget | undefined {
+    return this.receipt?.launch ?? undefined;
+  }
+
+  get launchOrigins(): string[] {
+    return this.form?.launchOrigins ?? [];
+  }
+
+  get serviceName(): string {
+    return this.form?.label ?? "";
   }
 
   get problem(): Problem | undefined {

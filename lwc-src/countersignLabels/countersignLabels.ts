@@ -21,6 +21,11 @@ import historyEmpty from "@salesforce/label/c.Countersign_UI_History_Empty";
 import historyFailed from "@salesforce/label/c.Countersign_UI_History_Failed";
 import historyUnavailable from "@salesforce/label/c.Countersign_UI_History_Unavailable";
 import inputsKept from "@salesforce/label/c.Countersign_UI_Inputs_Kept";
+import launchFrameTitle from "@salesforce/label/c.Countersign_UI_Launch_Frame_Title";
+import launchNewTab from "@salesforce/label/c.Countersign_UI_Launch_New_Tab";
+import launchOnce from "@salesforce/label/c.Countersign_UI_Launch_Once";
+import launchOpened from "@salesforce/label/c.Countersign_UI_Launch_Opened";
+import launchRefused from "@salesforce/label/c.Countersign_UI_Launch_Refused";
 import loadFailed from "@salesforce/label/c.Countersign_UI_Load_Failed";
 import loading from "@salesforce/label/c.Countersign_UI_Loading";
 import newTab from "@salesforce/label/c.Countersign_UI_New_Tab";
@@ -89,6 +94,11 @@ export const i18n = {
   historyFailed,
   historyUnavailable,
   inputsKept,
+  launchFrameTitle,
+  launchNewTab,
+  launchOnce,
+  launchOpened,
+  launchRefused,
   loadFailed,
   loading,
   newTab,

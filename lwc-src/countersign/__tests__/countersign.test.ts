@@ -438,3 +438,28 @@ describe("the last sends", () => {
     expect(panel(await mountContainer(), "history")).toBeNull();
   });
 });
+
+describe("a page that the service opens", () => {
+  type LaunchPanel = HTMLElement & { launch: unknown; origins: string[]; serviceName: string };
+
+  it("is shown with the receipt, against the origins that the form named", async () => {
+    const element = await mountContainer();
+    expect(panel(element, "launch")).toBeNull();
+    await fillIn(element);
+    await press(element);
+    const launch = panel(element, "launch") as LaunchPanel;
+    expect(launch.launch).toEqual(delivered().launch);
+    expect(launch.origins).toEqual(form().launchOrigins);
+    expect(launch.serviceName).toBe(form().label);
+    await expect(element).toBeAccessible();
+  });
+
+  it("is not there when there is none", async () => {
+    sendMock.mockResolvedValue(delivered({ launch: null }));
+    const element = await mountContainer();
+    await fillIn(element);
+    await press(element);
+    expect(panel(element, "receipt")).not.toBeNull();
+    expect(panel(element, "launch")).toBeNull();
+  });
+});
