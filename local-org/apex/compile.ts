@@ -2,11 +2,13 @@
 import type { SchemaProvider } from "./host.ts";
 import { load } from "./codegen/load.ts";
 import { Program } from "./program.ts";
-import { checkSources, type ApexSource } from "./semantics/check-program.ts";
+import { checkSources } from "./semantics/check-program.ts";
+import type { ApexSource } from "./semantics/parse-source.ts";
 import type { Problem } from "./syntax/position.ts";
 import type { SyntaxCache } from "./syntax/cache.ts";
 
 export type { ApexSource, Problem };
+export { prepareSource } from "./semantics/parse-source.ts";
 export { Program, type ProgramClass, type ProgramMethod, type ProgramTrigger } from "./program.ts";
 export type { Transaction } from "./transaction.ts";
 

@@ -1,17 +1,21 @@
 /** `npm run test:apex`: the package's Apex tests. Exit code 0: all passed, 1: failures or problems, 2: not understood. */
-import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { stateDirectory } from "../org/environment.ts";
 import { OrgProblems } from "../org/problems.ts";
 import { openProgram } from "../org/program.ts";
+import { REPOSITORY } from "../org/repository.ts";
 import { UnknownTestClass } from "../testing/discover.ts";
 import { jsonReport } from "../testing/json-report.ts";
-import { runTests } from "../testing/runner.ts";
+import { runTests, type TestOptions } from "../testing/runner.ts";
 import { resultLine, textReport } from "../testing/text-report.ts";
+import { runTestsOnTwoThreads } from "../testing/two-threads.ts";
+import type { TestReport } from "../testing/types.ts";
 import { UsageError } from "./usage-error.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** Beside this program when it runs as a bundle. */
+const HELPER = new URL("./helper.mjs", import.meta.url);
 const USAGE = `Usage:
   npm run test:apex [-- [--class NAME ...] [--json FILE]]
 
@@ -20,7 +24,7 @@ const USAGE = `Usage:
 
 try {
   const options = readArguments(process.argv.slice(2));
-  if (options) run(options);
+  if (options) await run(options);
   else console.log(USAGE);
 } catch (error) {
   process.exitCode = error instanceof UsageError ? 2 : 1;
@@ -46,16 +50,20 @@ function readArguments(args: readonly string[]): Arguments | undefined {
   }
 }
 
-function run({ classes, json }: Arguments): void {
-  const stateDir = stateDirectory(ROOT);
-  const report = runTests(openProgram(ROOT, stateDir), {
-    stateDir,
-    classes,
-    onResult: (result) => console.log(resultLine(result))
-  });
+async function run({ classes, json }: Arguments): Promise<void> {
+  const stateDir = stateDirectory(REPOSITORY);
+  const report = await runAll({ stateDir, classes, onResult: (result) => console.log(resultLine(result)) });
   console.log(`\n${textReport(report)}`);
   if (json) writeFileSync(json, `${JSON.stringify(jsonReport(report), null, 2)}\n`);
   process.exitCode = report.tests.some((test) => test.outcome === "fail") ? 1 : 0;
+}
+
+/** A single test class is no work to share. */
+async function runAll(options: TestOptions): Promise<TestReport> {
+  const worthwhile = options.classes?.length !== 1 && availableParallelism() > 1 && existsSync(HELPER);
+  return worthwhile
+    ? runTestsOnTwoThreads(REPOSITORY, HELPER, options)
+    : runTests(openProgram(REPOSITORY, options.stateDir), options);
 }
 
 /** Problems carry file and line; what is neither those nor a usage error is a fault whose stack helps. */

@@ -1,4 +1,5 @@
 import { compileProgram, type Program } from "../apex/compile.ts";
+import type { SyntaxCache } from "../apex/syntax/cache.ts";
 import { readDefinition, type OrgDefinition } from "./definition.ts";
 import { OrgProblems } from "./problems.ts";
 import { FileSyntaxCache } from "./syntax-cache.ts";
@@ -11,15 +12,20 @@ export interface OrgProgram {
 
 /** @throws OrgProblems when metadata, sample data or Apex is broken */
 export function openProgram(root: string, stateDir: string): OrgProgram {
-  const definition = readDefinition(root);
+  const cache = new FileSyntaxCache(stateDir);
+  const opened = compileDefinition(readDefinition(root), cache);
+  cache.save();
+  return opened;
+}
+
+/** @throws OrgProblems when Apex is broken */
+export function compileDefinition(definition: OrgDefinition, cache: SyntaxCache): OrgProgram {
   const { metadata, schema } = definition;
   const labels = new Set(metadata.labels.map((label) => label.name.toLowerCase()));
-  const cache = new FileSyntaxCache(stateDir);
   const { program, problems } = compileProgram([...metadata.classes, ...metadata.triggers], schema, {
     hasLabel: (name) => labels.has(name.toLowerCase()),
     cache
   });
   if (!program) throw new OrgProblems(problems);
-  cache.save();
   return { definition, program };
 }

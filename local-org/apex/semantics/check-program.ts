@@ -1,8 +1,7 @@
 /** All sources of a program, from text to checked classes. */
 import type { SchemaProvider } from "../host.ts";
-import { parseCached, type SyntaxCache } from "../syntax/cache.ts";
-import type { ClassDeclaration, TypeDeclaration } from "../syntax/ast.ts";
-import { parseTrigger, type Parsed } from "../syntax/parse.ts";
+import type { SyntaxCache } from "../syntax/cache.ts";
+import type { ClassDeclaration } from "../syntax/ast.ts";
 import type { Problem } from "../syntax/position.ts";
 import type { BoundClass } from "./bound-class.ts";
 import { checkClass } from "./check-class.ts";
@@ -15,15 +14,11 @@ import {
   type UserClass
 } from "./declare.ts";
 import { checkInheritance } from "./inheritance.ts";
+import { parseSource, type ApexSource } from "./parse-source.ts";
 import { Problems, type Report } from "./problems.ts";
 import { usesCallersSharing } from "./sharing.ts";
-import { checkTrigger, triggerClass } from "./triggers.ts";
+import { checkTrigger } from "./triggers.ts";
 import { Universe } from "./universe.ts";
-
-export interface ApexSource {
-  readonly path: string;
-  readonly text: string;
-}
 
 export interface CheckedClass {
   readonly bound: BoundClass;
@@ -50,8 +45,9 @@ export function checkSources(
   const problems = new Problems();
   const universe = new Universe(schema, options.hasLabel);
   const shells: UserClass[] = [];
-  for (const { path, text } of sources) {
-    const parsed = parseCached(text, options.cache, path.endsWith(".trigger") ? parseTriggerClass : undefined);
+  for (const source of sources) {
+    const { path } = source;
+    const parsed = parseSource(source, options.cache);
     for (const problem of parsed.problems) problems.add(path, problem, problem.message);
     if (!parsed.tree) continue;
     const shell = declareShell(parsed.tree, path, universe, problems);
@@ -62,11 +58,6 @@ export function checkSources(
   }
   return checkShells(shells, universe, problems);
 }
-
-const parseTriggerClass = (text: string): Parsed<TypeDeclaration> => {
-  const parsed = parseTrigger(text);
-  return parsed.tree ? { tree: triggerClass(parsed.tree), problems: [] } : parsed;
-};
 
 /** A class made up around statements: anonymous Apex. */
 export function checkDeclaration(

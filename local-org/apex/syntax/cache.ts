@@ -11,13 +11,15 @@ export interface SyntaxCache {
 /** Raised when the shape of the tree changes. */
 const VERSION = 2;
 
+type Parse = (text: string) => Parsed<TypeDeclaration | undefined>;
+
 export function parseCached(
   text: string,
   cache: SyntaxCache | undefined,
-  parse: (text: string) => Parsed<TypeDeclaration | undefined> = parseClass
+  parse: Parse = parseClass
 ): Parsed<TypeDeclaration | undefined> {
   if (!cache) return parse(text);
-  const key = createHash("sha256").update(`${VERSION}\n${text}`).digest("hex");
+  const key = keyOf(text);
   const known = cache.read(key);
   if (known !== undefined) return { tree: JSON.parse(known) as TypeDeclaration, problems: [] };
   const parsed = parse(text);
@@ -25,3 +27,8 @@ export function parseCached(
   if (parsed.tree) cache.write(key, JSON.stringify(parsed.tree));
   return parsed;
 }
+
+/** Has the cache no tree of this text? */
+export const isUnknown = (text: string, cache: SyntaxCache): boolean => cache.read(keyOf(text)) === undefined;
+
+const keyOf = (text: string): string => createHash("sha256").update(`${VERSION}\n${text}`).digest("hex");

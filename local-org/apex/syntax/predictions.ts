@@ -5,11 +5,8 @@
  * compares the trees with and without shortcuts.
  */
 import { ApexParser } from "@apexdevtools/apex-parser";
+import { isLiteral, isName, operand, statementStart, type Tokens } from "./statement-start.ts";
 
-interface Tokens {
-  LA(offset: number): number;
-  LT(offset: number): { readonly text: string };
-}
 type Predict = (input: Tokens, decision: number, context: unknown) => number;
 /** The parts of a parser that its published types leave out. */
 interface Internals {
@@ -19,22 +16,19 @@ interface Internals {
 
 const T = ApexParser;
 
-/** `List`, `Set`, `Map`: do type arguments follow? */
-const TYPE_ARGUMENTS = [38, 39, 40];
+/** After `List`, `Set`, `Map` or a name: do type arguments follow? */
+const TYPE_ARGUMENTS = [38, 39, 40, 41];
+const TYPE_CONTINUES = 36;
+const SUBSCRIPTS = 37;
+const TYPE_NAME = 42;
+const STATEMENT = 53;
+const ELSE = 54;
 const PREFIX = 86;
 const DOT_MEMBER = 89;
 const OPERATOR = 90;
 const CONTINUES = 91;
-
-const LITERALS = new Set([
-  T.IntegerLiteral,
-  T.LongLiteral,
-  T.NumberLiteral,
-  T.StringLiteral,
-  T.MultilineStringLiteral,
-  T.BooleanLiteral,
-  T.NULL
-]);
+const OPERAND = 92;
+const CREATION = 98;
 
 /** Operator token -> alternative of the expression rule and its precedence. */
 const OPERATORS = new Map<number, readonly [alternative: number, precedence: number]>([
@@ -83,7 +77,7 @@ function operatorAt(input: Tokens): readonly [number, number] | undefined {
 
 const CAST = 4;
 const PARENTHESES = 5;
-const OPERAND_STARTS = new Set([...LITERALS, T.Identifier, T.NEW, T.THIS, T.SUPER, T.LPAREN, T.BANG, T.TILDE]);
+const OPERAND_STARTS = new Set([T.Identifier, T.NEW, T.THIS, T.SUPER, T.LPAREN, T.BANG, T.TILDE]);
 const OPERAND_ENDS = new Set([...OPERATORS.keys(), T.LT, T.GT, T.RPAREN, T.RBRACK, T.RBRACE, T.SEMI, T.COMMA, T.COLON]);
 /** The only types whose casts may stand before a sign. */
 const NUMBERS = /^(System\.)?(Integer|Long|Double|Decimal)$/i;
@@ -100,41 +94,63 @@ function parenthesis(input: Tokens): number | undefined {
   const next = input.LA(offset + 1);
   if (next === T.ADD || next === T.SUB) return NUMBERS.test(name) ? CAST : PARENTHESES;
   if (next === T.LBRACK) return undefined;
-  if (OPERAND_STARTS.has(next)) return CAST;
+  if (isLiteral(next) || OPERAND_STARTS.has(next)) return CAST;
   return OPERAND_ENDS.has(next) ? PARENTHESES : undefined;
 }
 
 function prefix(input: Tokens): number | undefined {
   const token = input.LA(1);
-  if (LITERALS.has(token) || token === T.LBRACK) return 1;
+  if (isLiteral(token) || token === T.LBRACK) return 1;
   if (token === T.NEW) return 3;
   if (token === T.BANG || token === T.TILDE) return 7;
   if (token === T.ADD || token === T.SUB || token === T.INC || token === T.DEC) return 6;
   if (token === T.LPAREN) return parenthesis(input);
-  if (token === T.Identifier || token === T.THIS || token === T.SUPER) return input.LA(2) === T.LPAREN ? 2 : 1;
+  if (isName(token) || token === T.THIS || token === T.SUPER) return input.LA(2) === T.LPAREN ? 2 : 1;
   return undefined;
 }
 
-function shortcut(parser: Internals, input: Tokens, decision: number): number | undefined {
-  switch (decision) {
-    case PREFIX:
-      return prefix(input);
-    case DOT_MEMBER:
-      return input.LA(2) === T.LPAREN ? 1 : 2;
-    case OPERATOR:
-      return operatorAt(input)?.[0];
-    case CONTINUES: {
-      const operator = operatorAt(input);
-      return operator && operator[1] >= (parser._precedenceStack.at(-1) ?? 0) ? 1 : 2;
-    }
-    default:
-      return TYPE_ARGUMENTS.includes(decision) ? (input.LA(1) === T.LT ? 1 : 2) : undefined;
-  }
+function typeName(input: Tokens): number | undefined {
+  const place = [T.LIST, T.SET, T.MAP, T.Identifier].indexOf(input.LA(1));
+  return place === -1 || (input.LA(1) !== T.Identifier && input.LA(2) !== T.LT) ? undefined : place + 1;
 }
+
+function typeContinues(input: Tokens): number | undefined {
+  if (input.LA(1) !== T.DOT) return 2;
+  return input.LA(2) === T.Identifier ? 1 : undefined;
+}
+
+function creation(input: Tokens): number | undefined {
+  if (input.LA(1) === T.LPAREN) return 2;
+  if (input.LA(1) === T.LBRACK) return 3;
+  return input.LA(2) === T.RBRACE ? 1 : undefined;
+}
+
+function continues(input: Tokens, parser: Internals): number {
+  const operator = operatorAt(input);
+  return operator && operator[1] >= (parser._precedenceStack.at(-1) ?? 0) ? 1 : 2;
+}
+
+const typeArguments = (input: Tokens): number => (input.LA(1) === T.LT ? 1 : 2);
+
+/** By decision. */
+const SHORTCUTS = new Map<number, (input: Tokens, parser: Internals) => number | undefined>([
+  ...TYPE_ARGUMENTS.map((decision) => [decision, typeArguments] as const),
+  [TYPE_CONTINUES, typeContinues],
+  [SUBSCRIPTS, (input) => (input.LA(1) === T.LBRACK ? undefined : 2)],
+  [TYPE_NAME, typeName],
+  [STATEMENT, statementStart],
+  [ELSE, (input) => (input.LA(1) === T.ELSE ? 1 : 2)],
+  [PREFIX, prefix],
+  [DOT_MEMBER, (input) => (input.LA(2) === T.LPAREN ? 1 : 2)],
+  [OPERATOR, (input) => operatorAt(input)?.[0]],
+  [CONTINUES, continues],
+  [OPERAND, operand],
+  [CREATION, creation]
+]);
 
 export function takeShortcuts(parser: ApexParser): void {
   const internals = parser as unknown as Internals;
   const simulate = internals._interp.adaptivePredict.bind(internals._interp);
   internals._interp.adaptivePredict = (input, decision, context) =>
-    shortcut(internals, input, decision) ?? simulate(input, decision, context);
+    SHORTCUTS.get(decision)?.(input, internals) ?? simulate(input, decision, context);
 }

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from "node:worker_threads";
 import type { HttpAnswer, HttpExchange } from "../../apex/host.ts";
+import { REPOSITORY } from "../repository.ts";
 import { connectOrigin, createHostMap, type HostMap } from "./host-map.ts";
 import { requestHeaders } from "./request-headers.ts";
 import { TransportError, type TransportErrorKind } from "./transport-error.ts";
@@ -93,7 +95,7 @@ class WorkerTransport implements Transport {
 
   #startWorker(): { thread: Worker; port: MessagePort } {
     const { port1, port2 } = new MessageChannel();
-    const thread = new Worker(new URL("./http-worker.mjs", import.meta.url), {
+    const thread = new Worker(join(REPOSITORY, "local-org/org/callouts/http-worker.mjs"), {
       workerData: { port: port2, signal: this.#answered.buffer },
       transferList: [port2],
       // Not this process's own: a TypeScript loader in the worker would wait for the thread that waits for the worker.

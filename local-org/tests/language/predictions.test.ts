@@ -37,8 +37,22 @@ const OTHERS = `public class Others {
   }
 }`;
 
-test("every operator and parenthesis", () => {
-  for (const text of [EVERY_OPERATOR, OTHERS]) assert.equal(parse(text, true), parse(text, false));
+const BEGINNINGS = `public class Beginnings {
+  List<String> rows; Map<Id, Outer.Inner[]> m; Outer.Inner[] array;
+  void x(Integer first) {
+    Outer.Inner inner = new Outer.Inner(), other; String[] texts = new String[0]; Map<Id, List<String>> byId = new Map<Id, List<String>>{};
+    System.Label label; Iterable<String> all; final Integer last = 1; Schema.SObjectType.Account.fields.Name.label.trim();
+    rows.add(name); this.rows = rows; rows[0] = user.name; first++; --first; (rows).clear(); a.b.c += 1; texts[first] = 'x'; new Foo().bar(); super.x(1);
+    if (first < last) if (first < rows.size() && a.limit < b.last) return; else x(1); else { break; }
+    Type t = Iterable<String>.class, u = String[].class, v = Map<Id, String>.class, w = Outer.Inner.class, y = System.Label.class;
+    Boolean c = first < last && last > first; Object o = [SELECT Id FROM Account LIMIT 1].Name;
+    System.runAs(user) { insert rows; update user; delete all; throw new Foo(); }
+    switch on first { when 1 { continue; } } do { try { x(1); } finally { } } while (at?.network.group == null);
+  }
+}`;
+
+test("every operator, parenthesis and beginning", () => {
+  for (const text of [EVERY_OPERATOR, OTHERS, BEGINNINGS]) assert.equal(parse(text, true), parse(text, false));
 });
 
 function classFiles(folder: string): string[] {
