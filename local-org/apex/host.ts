@@ -106,10 +106,16 @@ export interface AsyncWork {
   attachFinalizer(finalizer: unknown): void;
   /** Answers the Id of the deployment; `callback` is null or a Metadata.DeployCallback, called when it is over. */
   deployMetadata(components: readonly CustomMetadataComponent[], callback: unknown): string;
-  /** `name` is `Class.method`; `start` runs it. */
-  future(name: string, start: () => void): void;
+  /** `name` is `Class.method`; `callouts`: does its annotation allow them? `start` runs it. */
+  future(name: string, callouts: boolean, start: () => void): void;
+  /** Answers the Id of the job. */
+  executeBatch(job: unknown, scope: number): string;
+  /** Answers the Id of the CronTrigger. */
+  schedule(name: string, expression: string, job: unknown): string;
+  /** By the Id of a job or of a CronTrigger. */
+  abort(id: string): void;
   /** What this transaction is itself. */
-  readonly kind: "synchronous" | "queueable" | "future" | "event" | "deployment";
+  readonly kind: "synchronous" | "queueable" | "future" | "event" | "deployment" | "batch" | "scheduled";
   /** How many jobs of the chain there were, this one included; 0 outside of a queueable. */
   readonly depth: number;
   readonly maximumDepth: number | undefined;
@@ -171,6 +177,8 @@ export interface LeadConversionOutcome extends DmlOutcome {
 
 export interface Host {
   readonly work: AsyncWork;
+  /** How the transaction began: its Id, and a constant of System.Quiddity. */
+  readonly request: { readonly id: string; readonly quiddity: string };
   convertLeads(
     conversions: readonly LeadConversion[],
     access: DataAccess,
@@ -187,14 +195,14 @@ export interface Host {
     readonly name: string;
     readonly url: string;
     readonly isSandbox: boolean;
+    /** ISO code; the org has one currency. */
+    readonly currency: string;
   };
   readonly inTest: boolean;
   /** Objects and fields, for describe calls, dynamic SObjects and dynamic SOQL. */
   readonly schema: SchemaProvider;
   /** May the running user do this with some records of the object, as `Schema.DescribeSObjectResult` answers? */
   objectAccess(object: string, right: ObjectRight): boolean;
-    /** ISO code; the org has one currency. */
-    readonly currency: string;
   /** May the running user do this with the field, object permissions aside? */
   fieldAccess(object: string, field: string, right: FieldRight): boolean;
   /** User-visible text of a custom label; undefined where there is none. */

@@ -9,6 +9,7 @@ import { createStore, type Dataset, type OrgDefinition } from "./definition.ts";
 import { openKeyStore } from "./key-store.ts";
 import type { Database } from "./soql/context.ts";
 import { settingsOf, type OrgSettings } from "./transaction/settings.ts";
+import { JobRows } from "./async/job-rows.ts";
 import { AsyncQueue } from "./async/queue.ts";
 import { AsyncRunner, type AsyncOutcome } from "./async/runner.ts";
 import type { Origin, TransactionWork } from "./async/work.ts";
@@ -108,12 +109,12 @@ export class Environment {
   private deliver(work: TransactionWork, mocks: OrgTransaction["mocks"], onDebug: (message: string) => void): void {
     const queue = new AsyncQueue();
     queue.commit(work);
-    this.runner(queue, onDebug, mocks)?.drain(
-      () => Infinity,
-      (_outcome, error) => {
-        if (error) throw error;
-      }
-    );
+    const failing = (_outcome: AsyncOutcome, error?: Error): void => {
+      if (error) throw error;
+    };
+    const runner = this.runner(queue, onDebug, mocks);
+    runner?.drainSchedules(failing);
+    runner?.drain(() => Infinity, failing);
   }
 
   private runner(
@@ -125,7 +126,15 @@ export class Environment {
     if (!program) return undefined;
     const begin = (user: HostUser, origin: Origin, failures: number): OrgTransaction =>
       this.transaction(user, onDebug, { origin, failures, queue, ...(mocks ? { mocks } : {}) });
-    return new AsyncRunner({ program, database: this.database, now: this.now, queue, begin });
+    return new AsyncRunner({
+      program,
+      database: this.database,
+      rows: new JobRows(this.database.store, this.database.schema),
+      inTest: this.options.inTest,
+      now: this.now,
+      queue,
+      begin
+    });
   }
 
   /** Ends what runs beside the org. */
@@ -135,7 +144,7 @@ export class Environment {
 }
 
 /** What a transaction inherits from the one that left it to be done. */
-type Continuation = Partial<Pick<TransactionOptions, "origin" | "failures" | "queue" | "mocks">>;
+type Continuation = Partial<Pick<TransactionOptions, "origin" | "entry" | "failures" | "queue" | "mocks">>;
 
 const immediateEvents = ({ metadata }: OrgDefinition): ReadonlySet<string> =>
   new Set(metadata.objects.filter((each) => each.publishBehavior === "PublishImmediately").map((each) => each.name));

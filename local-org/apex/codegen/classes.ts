@@ -2,7 +2,13 @@
 import { EXCEPTION, isSubtype } from "../runtime/types.ts";
 import type { BoundAccessor, BoundClass, BoundMember, BoundMethod } from "../semantics/bound-class.ts";
 import { membersOf, type UserClass } from "../semantics/declare.ts";
-import { classProperty, hasAnnotation, methodProperty, type FieldSymbol } from "../semantics/symbols.ts";
+import {
+  classProperty,
+  hasAnnotation,
+  methodProperty,
+  type FieldSymbol,
+  type MethodSymbol
+} from "../semantics/symbols.ts";
 import { constructorsOf } from "../semantics/synthetic.ts";
 import { Emitter } from "./emitter.ts";
 import { emit, sharing, type Place } from "./expressions.ts";
@@ -149,10 +155,11 @@ class ClassWriter {
   #future({ method, position, body }: BoundMethod, symbol: UserClass, names: string): void {
     const own = this.#script.class(symbol, true);
     const label = JSON.stringify(`${symbol.qualifiedName}.${method.name}`);
+    const callouts = allowsCallouts(method);
     this.#out
       .at(position.line)
       .write(
-        ` static ${method.key}(${names}) { return $.future(${label}, [${names}], (kept) => ${own}.${method.key}$later(...kept)); }`
+        ` static ${method.key}(${names}) { return $.future(${label}, ${callouts}, [${names}], (kept) => ${own}.${method.key}$later(...kept)); }`
       );
     this.#out.write(` static ${method.key}$later(${names}) {`);
     if (body) this.#body(body, symbol, true);
@@ -206,6 +213,12 @@ class ClassWriter {
     }
   }
 }
+
+/** `@future(callout=true)` */
+const allowsCallouts = ({ annotations }: MethodSymbol): boolean =>
+  annotations.some(
+    ({ name, properties }) => name.toLowerCase() === "future" && String(properties["callout"]).toLowerCase() === "true"
+  );
 
 function initializerName(initializers: { name: string; static: boolean }[], isStatic: boolean): string {
   const name = `#${isStatic ? "static" : "init"}_${initializers.length}`;

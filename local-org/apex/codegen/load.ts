@@ -1,7 +1,7 @@
 /** Generated scripts become living classes: evaluated in the order of inheritance, known to the run time by type. */
 import { Script } from "node:vm";
 import { ApexEnum, methodKey, type MethodEntry, type MethodTable } from "../runtime/object.ts";
-import { registerClass, registerEnum, type FieldReflection } from "../runtime/reflection.ts";
+import { registerClass, registerEnum, type FieldReflection, type MethodReflection } from "../runtime/reflection.ts";
 import { registerScript } from "../runtime/stack.ts";
 import type { UserClass } from "../semantics/declare.ts";
 import { classProperty, hasAnnotation, type MethodSymbol } from "../semantics/symbols.ts";
@@ -108,7 +108,9 @@ function register(symbol: UserClass, made: LoadedClass, universe: Universe): voi
   registerClass(symbol.type, {
     prototype: made.prototype,
     isAbstract: symbol.abstract,
-    fields: reflectedFields(symbol, universe)
+    fields: reflectedFields(symbol, universe),
+    isInner: symbol.outer !== undefined,
+    methods: () => reflectedMethods(symbol, universe)
   });
 }
 
@@ -133,6 +135,22 @@ function addEntry(table: Map<string, MethodEntry[]>, { name, key, parameters }: 
 function lineage(symbol: UserClass, universe: Universe): UserClass[] {
   const parent = symbol.superclass && universe.symbolOf(symbol.superclass);
   return parent?.origin === "user" ? [symbol, ...lineage(parent as UserClass, universe)] : [symbol];
+}
+
+/** An overriding method stands for those it overrides. */
+function reflectedMethods(symbol: UserClass, universe: Universe): readonly MethodReflection[] {
+  const found = new Map<string, MethodReflection>();
+  const visit = (current: UserClass): void => {
+    for (const { name, key, static: isStatic, access, parameters, returns } of [...current.methods.values()].flat())
+      if (!isStatic && access !== "private" && !found.has(key))
+        found.set(key, { name, property: key, parameters, returns });
+    for (const type of current.type.supertypes()) {
+      const parent = universe.symbolOf(type);
+      if (parent?.origin === "user") visit(parent as UserClass);
+    }
+  };
+  visit(symbol);
+  return [...found.values()];
 }
 
 const reflectedFields = (symbol: UserClass, universe: Universe): FieldReflection[] =>

@@ -16,6 +16,7 @@ import cachePartition from "./cache/partition.ts";
 import cacheVisibility from "./cache/visibility.ts";
 import database from "./database/database.ts";
 import databaseConvertLead from "./database/convert-lead.ts";
+import databaseQueryLocator from "./database/query-locator.ts";
 import databaseResults from "./database/results.ts";
 import eventBus from "./event-bus/event-bus.ts";
 import metadataComponents from "./metadata/components.ts";
@@ -74,6 +75,7 @@ import matcher from "./system/matcher.ts";
 import math from "./system/math.ts";
 import object from "./system/object.ts";
 import pattern from "./system/pattern.ts";
+import request from "./system/request.ts";
 import roundingMode from "./system/rounding-mode.ts";
 import savepoint from "./system/savepoint.ts";
 import security from "./system/security.ts";
@@ -81,8 +83,10 @@ import set from "./system/set.ts";
 import sObject from "./system/sobject.ts";
 import sObjectAccessDecision from "./system/sobject-access-decision.ts";
 import standardExceptions from "./system/standard-exceptions.ts";
+import staticResourceMocks from "./system/static-resource-mocks.ts";
 import statusCode from "./system/status-code.ts";
 import string from "./system/string.ts";
+import { stubProvider } from "./system/stub.ts";
 import system from "./system/system.ts";
 import test from "./system/test.ts";
 import time from "./system/time.ts";
@@ -103,6 +107,7 @@ const cache = [...cacheExceptions, cacheOrg, cacheOrgPartition, cachePartition, 
 const data = [
   database,
   ...databaseConvertLead,
+  ...databaseQueryLocator,
   ...databaseResults,
   accessLevel,
   accessType,
@@ -129,7 +134,7 @@ const describe = [
   sObjectTypeFields
 ];
 
-const callouts = [http, httpCalloutMock, httpRequest, httpResponse, url];
+const callouts = [http, httpCalloutMock, httpRequest, httpResponse, ...staticResourceMocks, url];
 
 const primitives = [blob, boolean, date, datetime, decimal, double, id, integer, long, sObject, string, time];
 
@@ -142,6 +147,8 @@ const transaction = [
   featureManagement,
   limits,
   loggingLevel,
+  ...request,
+  stubProvider,
   system,
   test,
   userInfo

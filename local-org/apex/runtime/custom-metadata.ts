@@ -12,10 +12,17 @@ const LONGEST_TEXT = 255;
 const MOST_FIELDS = 200;
 
 function rows(type: ApexType, where?: Condition): ApexSObject[] {
+  const found = uncounted(type.qualifiedName, where);
+  found.forEach(cutTexts);
+  return found;
+}
+
+/** Records that the platform itself looks up: no limit of the transaction counts them. */
+function uncounted(from: string, where?: Condition): ApexSObject[] {
   const query: SoqlQuery = {
     select: [{ kind: "fields", set: "ALL", position }],
     countOnly: false,
-    from: type.qualifiedName,
+    from,
     fromPosition: position,
     where,
     limit: MOST_FIELDS,
@@ -26,9 +33,11 @@ function rows(type: ApexType, where?: Condition): ApexSObject[] {
   const found = host().query(query, [], { userMode: false, sharing: false });
   limits.spend("queries", before[0] - limits.used("queries"));
   limits.spend("queryRows", before[1] - limits.used("queryRows"));
-  found.forEach(cutTexts);
   return found;
 }
+
+export const uncountedQuery = (from: string, field: string, value: string): ApexSObject[] =>
+  uncounted(from, equals(field, value));
 
 function cutTexts(record: ApexSObject): void {
   for (const name of record.populatedNames()) {

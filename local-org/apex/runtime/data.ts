@@ -58,8 +58,13 @@ export function runAs(user: ApexSObject | null, block: () => void): void {
 }
 
 /** A call of a `@future` method: its arguments as they are now, the method itself after this transaction. */
-export function future(name: string, args: readonly unknown[], start: (args: readonly unknown[]) => void): null {
+export function future(
+  name: string,
+  callouts: boolean,
+  args: readonly unknown[],
+  start: (args: readonly unknown[]) => void
+): null {
   const kept = args.map((value) => keptState(value));
-  host().work.future(name, () => start(kept));
+  host().work.future(name, callouts, () => start(kept));
   return null;
 }

@@ -12,11 +12,21 @@ export interface FieldReflection {
   /** @AuraEnabled: goes to components. */
   readonly isAuraEnabled?: boolean;
 }
+export interface MethodReflection {
+  readonly name: string;
+  /** Property of the instance that holds it. */
+  readonly property: string;
+  readonly parameters: readonly { readonly name: string; readonly type: ApexType }[];
+  readonly returns: ApexType;
+}
 export interface ClassReflection {
   readonly prototype: object;
   readonly isAbstract: boolean;
   /** Instance fields and properties, inherited ones first, in the order of declaration. */
   readonly fields: readonly FieldReflection[];
+  readonly isInner: boolean;
+  /** Instance methods that are not private, inherited ones included; rarely asked for. */
+  readonly methods: () => readonly MethodReflection[];
 }
 
 const classes = new WeakMap<ApexType, ClassReflection>();

@@ -1,5 +1,5 @@
 /** What a class owes to what it extends and implements. */
-import { EXCEPTION, isSubtype, type ApexType } from "../runtime/types.ts";
+import { EXCEPTION, SOBJECT, isList, isSubtype, type ApexType } from "../runtime/types.ts";
 import type { UserClass } from "./declare.ts";
 import { asCandidate, type Candidate } from "./lookup.ts";
 import type { Report } from "./problems.ts";
@@ -110,7 +110,7 @@ function checkImplemented(required: Candidate, symbol: UserClass, universe: Univ
     );
   }
   if (found.owner.origin === "platform") return;
-  if (found.returns !== required.returns && !isSubtype(found.returns, required.returns)) {
+  if (!returnsFit(found, required) && !otherForm(found, required)) {
     report(
       found.position,
       `Return type does not match the interface method: ${found.returns.name} instead of ${required.returns.name}`
@@ -123,12 +123,36 @@ function checkImplemented(required: Candidate, symbol: UserClass, universe: Univ
 function concrete(required: Candidate, symbol: UserClass, universe: Universe): MethodSymbol | undefined {
   for (let current: ClassSymbol | undefined = symbol; current;) {
     const candidates: readonly MethodSymbol[] = current.methods.get(required.method.name.toLowerCase()) ?? [];
-    const match = candidates.find((method) => !method.static && !method.abstract && same(required, method));
+    const match = candidates.find((method) => !method.static && !method.abstract && provides(method, required));
     if (match) return match;
     current = current.superclass ? universe.symbolOf(current.superclass) : undefined;
   }
   return undefined;
 }
+
+const returnsFit = (found: MethodSymbol, required: Candidate): boolean =>
+  found.returns === required.returns || isSubtype(found.returns, required.returns);
+
+/** Another form of the same contract asks for this return type: a QueryLocator in place of an Iterable. */
+const otherForm = (found: MethodSymbol, { method }: Candidate): boolean =>
+  method.owner.contract.some(
+    (form) => form !== method && form.name === method.name && isKindOf(found.returns, form.returns)
+  );
+
+/** Whatever the type arguments, which the required form checks. */
+const isKindOf = (type: ApexType, wanted: ApexType): boolean =>
+  type.qualifiedName === wanted.qualifiedName || type.supertypes().some((parent) => isKindOf(parent, wanted));
+
+/** A platform interface that hands over `List<SObject>` takes a method for the records of one object (`Batchable`). */
+const provides = (method: MethodSymbol, required: Candidate): boolean =>
+  same(required, method) ||
+  (required.method.owner.origin === "platform" &&
+    required.parameters.length === method.parameters.length &&
+    required.parameters.every((type, index) => {
+      const given = method.parameters[index]?.type;
+      if (given === type || !given) return given === type;
+      return isList(type) && isList(given) && type.arguments[0] === SOBJECT && isSubtype(given.arguments[0], SOBJECT);
+    }));
 
 function alternatives(required: Candidate, symbol: UserClass, universe: Universe): boolean {
   const { owner, name } = required.method;

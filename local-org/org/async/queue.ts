@@ -1,5 +1,6 @@
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
-import type { TransactionWork, Waiting } from "./work.ts";
+import type { Schedule, Waiting } from "./waiting.ts";
+import type { TransactionWork } from "./work.ts";
 
 /** Most events one run of a platform event trigger gets ("Platform Event Allocations"). */
 const EVENTS_PER_RUN = 2_000;
@@ -11,8 +12,8 @@ export class AsyncQueue {
 
   /** A transaction ended well. */
   commit(work: TransactionWork): void {
-    const { jobs, events } = work.take();
-    this.jobs.push(...jobs);
+    const { jobs, events, aborted } = work.take();
+    this.jobs = [...this.jobs, ...jobs].filter(({ id }) => !aborted.includes(id));
     this.events.push(...events);
   }
   /** A transaction failed: only what was published immediately is out. */
@@ -36,11 +37,22 @@ export class AsyncQueue {
     this.events = this.events.filter((event) => !taken.includes(event));
     return taken;
   }
-  /** The next job that is due at `time`. */
+  /** The next job that is due at `time`. At the end of all time everything is due that does not wait for a clock. */
   nextJob(time: number): Waiting | undefined {
-    const [first] = this.jobs.toSorted((a, b) => a.dueAt - b.dueAt);
-    if (!first || first.dueAt > time) return undefined;
+    const [first] = this.jobs
+      .filter((job) => job.dueAt <= time && (job.kind !== "scheduled" || time < Infinity))
+      .toSorted((a, b) => a.dueAt - b.dueAt);
     this.jobs = this.jobs.filter((job) => job !== first);
     return first;
+  }
+  /** What the clock would start next, whenever that is. */
+  nextSchedule(): Schedule | undefined {
+    const first = this.jobs.find((job) => job.kind === "scheduled");
+    this.jobs = this.jobs.filter((job) => job !== first);
+    return first;
+  }
+  /** A schedule waits for its next time. */
+  add(job: Waiting): void {
+    this.jobs.push(job);
   }
 }

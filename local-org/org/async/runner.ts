@@ -1,9 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Program } from "../../apex/compile.ts";
 import { withHost, type HostUser } from "../../apex/host.ts";
-import { FinalizerContextObject, QueueableContextObject } from "../../apex/platform/async/contexts.ts";
+import {
+  FinalizerContextObject,
+  QueueableContextObject,
+  SchedulableContextObject
+} from "../../apex/platform/async/contexts.ts";
 import { DeployCallbackContextObject, DeployResultObject } from "../../apex/platform/metadata/deployment.ts";
 import { ApexException, exceptionTypeName } from "../../apex/runtime/exceptions.ts";
+import { ApexDatetime } from "../../apex/runtime/datetime.ts";
+import { keptState } from "../../apex/runtime/state.ts";
 import { callApex } from "../../apex/runtime/invoke.ts";
 import { ApexObject } from "../../apex/runtime/object.ts";
 import { withSharing } from "../../apex/runtime/sharing.ts";
@@ -16,16 +22,28 @@ import type { LimitReport } from "../transaction/limits.ts";
 import type { OrgTransaction } from "../transaction/transaction.ts";
 import { deploy } from "../deployment/deploy.ts";
 import type { Database } from "../soql/context.ts";
+import { runBatch } from "./batch.ts";
+import { nextFireTime } from "./cron.ts";
+import type { JobRows } from "./job-rows.ts";
 import type { AsyncQueue } from "./queue.ts";
 import { automatedProcess } from "./users.ts";
-import { newJobId, type FutureCall, type Origin, type QueuedDeployment, type QueuedJob } from "./work.ts";
+import {
+  newJobId,
+  type FutureCall,
+  type QueuedBatch,
+  type QueuedDeployment,
+  type QueuedJob,
+  type Schedule,
+  type Waiting
+} from "./waiting.ts";
+import type { Origin } from "./work.ts";
 
 const CALLOUTS = internType("interface", "Database.AllowsCallouts");
 
 /** What became of one transaction that nobody waited for. */
 export interface AsyncOutcome {
-  readonly kind: "queueable" | "future" | "event" | "finalizer" | "deployment";
-  /** Class of the job or of a deployment's callback, `Class.method` of the future call, API name of the event. */
+  readonly kind: "queueable" | "future" | "event" | "finalizer" | "deployment" | "batch" | "scheduled";
+  /** Class of the job, with the step of a batch (`Purge.execute`); class of of a deployment's callback; `Class.method` of the future call, API name of the event. */
   readonly name: string;
   readonly username: string;
   readonly limits: LimitReport;
@@ -35,6 +53,8 @@ export interface AsyncOutcome {
 export interface RunnerPlace {
   readonly program: Program;
   readonly database: Database;
+  readonly rows: JobRows;
+  readonly inTest: boolean;
   readonly now: () => number;
   readonly queue: AsyncQueue;
   readonly begin: (user: HostUser, origin: Origin, failures: number) => OrgTransaction;
@@ -54,10 +74,29 @@ export class AsyncRunner {
       const events = this.place.queue.nextEvents();
       const job = events.length > 0 ? undefined : this.place.queue.nextJob(time());
       if (events.length > 0) this.runEvents(events, onOutcome);
-      else if (job?.kind === "queueable") this.runJob(job, onOutcome);
-      else if (job?.kind === "deployment") this.runDeployment(job, onOutcome);
-      else if (job) this.runFuture(job, onOutcome);
+      else if (job) this.runWaiting(job, onOutcome);
       else return;
+    }
+  }
+  /** In a test: what is scheduled runs once, whatever its time ("Apex Scheduler", testing). */
+  drainSchedules(onOutcome: OnOutcome): void {
+    for (let next = this.place.queue.nextSchedule(); next; next = this.place.queue.nextSchedule())
+      this.runScheduled(next, onOutcome);
+  }
+
+  private runWaiting(job: Waiting, onOutcome: OnOutcome): void {
+    switch (job.kind) {
+      case "queueable":
+        return this.runJob(job, onOutcome);
+      case "deployment":
+        return this.runDeployment(job, onOutcome);
+      case "batch":
+        return this.runBatch(job, onOutcome);
+      case "scheduled":
+        this.runScheduled(job, onOutcome);
+        return this.reschedule(job);
+      case "future":
+        return this.runFuture(job, onOutcome);
     }
   }
 
@@ -91,24 +130,24 @@ export class AsyncRunner {
       ...(maximumDepth === undefined ? {} : { maximumDepth })
     };
     const host = this.place.begin(user, origin, failures);
-    const name = job instanceof ApexObject ? job.$type.qualifiedName : "";
+    const name = classOf(job);
     let finalizer: unknown;
     let failure: ApexException | undefined;
     this.run(
       { kind: "queueable", name },
       host,
-      (outcome, error) => {
+      this.noting(jobId, (outcome, error) => {
         failure = error;
         finalizer = host.work.finalizer;
         // A failure with a finalizer is the finalizer's to deal with.
         onOutcome(outcome, finalizer === undefined ? error : undefined);
-      },
+      }),
       () => void callApex(job, "execute", [new QueueableContextObject(jobId)])
     );
     if (finalizer === undefined) return;
     const after = this.place.begin(user, { kind: "finalizer" }, failure ? failures + 1 : 0);
     const context = new FinalizerContextObject(jobId, randomUUID(), failure ?? null);
-    const finalizerName = finalizer instanceof ApexObject ? finalizer.$type.qualifiedName : "";
+    const finalizerName = classOf(finalizer);
     this.run(
       { kind: "finalizer", name: finalizerName },
       after,
@@ -117,8 +156,65 @@ export class AsyncRunner {
     );
   }
 
-  private runFuture({ name, start, user }: FutureCall, onOutcome: OnOutcome): void {
-    this.run({ kind: "future", name }, this.place.begin(user, { kind: "future" }, 0), onOutcome, start);
+  private runFuture({ id, name, callouts, start, user }: FutureCall, onOutcome: OnOutcome): void {
+    const host = this.place.begin(user, { kind: "future", callouts }, 0);
+    this.run({ kind: "future", name }, host, this.noting(id, onOutcome), start);
+  }
+
+  private runBatch(queued: QueuedBatch, onOutcome: OnOutcome): void {
+    const { job, user } = queued;
+    const { rows, now, inTest, begin } = this.place;
+    const callouts = isInstance(job, CALLOUTS);
+    runBatch(queued, {
+      rows,
+      now,
+      inTest,
+      transaction: (step, block) => {
+        let failure: ApexException | undefined;
+        const noting: OnOutcome = (outcome, error) => {
+          failure = error;
+          onOutcome(outcome, error);
+        };
+        this.run(
+          { kind: "batch", name: `${classOf(job)}.${step}` },
+          begin(user, { kind: "batch", step, callouts }, 0),
+          noting,
+          block
+        );
+        return failure;
+      }
+    });
+  }
+
+  private runScheduled({ id, job, user }: Schedule, onOutcome: OnOutcome): void {
+    const host = this.place.begin(user, { kind: "scheduled" }, 0);
+    this.run({ kind: "scheduled", name: classOf(job) }, host, onOutcome, () => {
+      callApex(keptState(job), "execute", [new SchedulableContextObject(id)]);
+    });
+  }
+  private reschedule(schedule: Schedule): void {
+    const { rows, database, queue } = this.place;
+    const { id, jobId, cron, dueAt, user } = schedule;
+    const next = nextFireTime(cron, dueAt, user.timeZone);
+    const triggered = Number(database.store.row("CronTrigger", id)?.values.get("timestriggered") ?? 0) + 1;
+    rows.update(id, {
+      TimesTriggered: triggered,
+      PreviousFireTime: new ApexDatetime(dueAt),
+      NextFireTime: next === undefined ? null : new ApexDatetime(next),
+      ...(next === undefined ? { State: "COMPLETE" } : {})
+    });
+    if (next === undefined) rows.finish(jobId, "Completed", dueAt);
+    else queue.add({ ...schedule, dueAt: next });
+  }
+
+  /** The job's row follows what becomes of it. */
+  private noting(id: string, onOutcome: OnOutcome): OnOutcome {
+    const { rows, now } = this.place;
+    rows.update(id, { Status: "Processing" });
+    return (outcome, error) => {
+      rows.finish(id, outcome.exception ? "Failed" : "Completed", now(), outcome.exception?.message);
+      onOutcome(outcome, error);
+    };
   }
 
   /** What is deployed stays, whatever its callback does. */
@@ -128,7 +224,7 @@ export class AsyncRunner {
     const result = DeployResultObject.of(deploy(queued, database, now()));
     if (callback === null) return;
     const host = this.place.begin(user, { kind: "deployment", callouts: isInstance(callback, CALLOUTS) }, 0);
-    const name = callback instanceof ApexObject ? callback.$type.qualifiedName : "";
+    const name = classOf(callback);
     this.run({ kind: "deployment", name }, host, onOutcome, () => {
       callApex(callback, "handleResult", [result, DeployCallbackContextObject.of(newJobId())]);
     });
@@ -161,6 +257,8 @@ export class AsyncRunner {
     onOutcome(outcome());
   }
 }
+
+const classOf = (job: unknown): string => (job instanceof ApexObject ? job.$type.qualifiedName : "");
 
 type OnOutcome = (outcome: AsyncOutcome, error?: ApexException) => void;
 

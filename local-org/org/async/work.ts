@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { AsyncWork, CustomMetadataComponent, EnqueueOptions, HostUser, LimitBook } from "../../apex/host.ts";
 import { throwApex } from "../../apex/runtime/exceptions.ts";
-import { idSuffix } from "../../apex/runtime/id.ts";
+import { ApexObject } from "../../apex/runtime/object.ts";
 import { keptState } from "../../apex/runtime/state.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
+import { nextFireTime, parseCron } from "./cron.ts";
+import type { JobRows, JobType } from "./job-rows.ts";
+import { newJobId, type Waiting } from "./waiting.ts";
 
 /** What a transaction is: started by somebody, or by what an earlier one left behind. */
 export type Origin =
-  | { readonly kind: "synchronous" | "event" | "future" | "finalizer" }
-  /** The callback of a metadata deployment. */
-  | { readonly kind: "deployment"; readonly callouts: boolean }
+  | { readonly kind: "synchronous" | "event" | "finalizer" | "scheduled" }
+  /** `callouts`: do its annotation or its interfaces say that it calls out? A deployment is its callback. */
+  | { readonly kind: "future" | "deployment"; readonly callouts: boolean }
+  | { readonly kind: "batch"; readonly step: "start" | "execute" | "finish"; readonly callouts: boolean }
   | {
       readonly kind: "queueable";
       readonly jobId: string;
@@ -18,39 +22,6 @@ export type Origin =
       /** Is the job a Database.AllowsCallouts? */
       readonly callouts: boolean;
     };
-
-export interface QueuedJob {
-  readonly kind: "queueable";
-  readonly id: string;
-  /** As it was when it was queued. */
-  readonly job: unknown;
-  readonly user: HostUser;
-  /** Milliseconds since 1970. */
-  readonly dueAt: number;
-  readonly depth: number;
-  readonly maximumDepth?: number;
-  readonly signature?: string;
-  /** How often in a row jobs before this one failed and were queued again by their finalizers. */
-  readonly failures: number;
-}
-export interface FutureCall {
-  readonly kind: "future";
-  readonly name: string;
-  readonly start: () => void;
-  readonly user: HostUser;
-  readonly dueAt: number;
-}
-/** Custom metadata records to be deployed, and who is told of it. */
-export interface QueuedDeployment {
-  readonly kind: "deployment";
-  readonly id: string;
-  readonly components: readonly CustomMetadataComponent[];
-  /** As it was when it was queued; null where nobody wants to know. */
-  readonly callback: unknown;
-  readonly user: HostUser;
-  readonly dueAt: number;
-}
-export type Waiting = QueuedJob | FutureCall | QueuedDeployment;
 
 /** What the work of one transaction needs to know of it. */
 export interface WorkPlace {
@@ -65,18 +36,16 @@ export interface WorkPlace {
   readonly isQueued: (signature: string) => boolean;
   /** Queued work forbids callouts until the transaction is over. */
   readonly onPending: () => void;
+  readonly rows: JobRows;
   readonly deliver: () => void;
 }
 
 const MINUTE = 60_000;
 const RETRIES_BY_FINALIZER = 5;
-
-let counter = 0;
-/** Ids of AsyncApexJob records begin with 707, those of DeployRequest with 0Af. */
-export function newJobId(prefix: "707" | "0Af" = "707"): string {
-  const id = `${prefix}Kq0${(++counter).toString(36).toUpperCase().padStart(9, "0")}`;
-  return id + idSuffix(id);
-}
+/** "Only 100 scheduled Apex jobs at one time" (Apex Scheduler). */
+const MOST_SCHEDULES = 100;
+const LARGEST_SCOPE = 2_000;
+const classOf = (job: unknown): string => (job instanceof ApexObject ? job.$type.qualifiedName : "");
 
 /** Jobs, future calls and events that wait for the end of one transaction. */
 export class TransactionWork implements AsyncWork {
@@ -86,6 +55,8 @@ export class TransactionWork implements AsyncWork {
   /** Published immediately: out, whatever happens. */
   immediate: ApexSObject[] = [];
   finalizer: unknown;
+  /** Ids of jobs that are not to run any more. */
+  aborted: string[] = [];
   private readonly place: WorkPlace;
 
   constructor(place: WorkPlace) {
@@ -117,8 +88,9 @@ export class TransactionWork implements AsyncWork {
       (isQueued(signature) || this.jobs.some((each) => each.kind === "queueable" && each.signature === signature))
     )
       throwApex("System.DuplicateMessageException", "Attempt to enqueue job with duplicate queueable signature");
-    onPending();
     const id = newJobId();
+    this.note(id, "Queueable", classOf(job));
+    onPending();
     this.jobs.push({
       kind: "queueable",
       id,
@@ -141,13 +113,82 @@ export class TransactionWork implements AsyncWork {
     this.finalizer = finalizer;
   }
 
-  future(name: string, start: () => void): void {
+  future(name: string, callouts: boolean, start: () => void): void {
     const { origin, limits, user, now, onPending } = this.place;
-    if (origin.kind === "future")
+    if (origin.kind === "future" || origin.kind === "batch")
       throwApex("System.AsyncException", `Future method cannot be called from a future or batch method: ${name}`);
     limits().spend("futureCalls");
     onPending();
-    this.jobs.push({ kind: "future", name, start, user: user(), dueAt: now() });
+    const id = newJobId();
+    const at = name.lastIndexOf(".");
+    this.note(id, "Future", name.slice(0, at), name.slice(at + 1));
+    this.jobs.push({ kind: "future", id, name, callouts, start, user: user(), dueAt: now() });
+  }
+
+  executeBatch(job: unknown, scope: number): string {
+    const { origin, user, now, onPending } = this.place;
+    const within = origin.kind === "future" || (origin.kind === "batch" && origin.step !== "finish");
+    if (within)
+      throwApex(
+        "System.AsyncException",
+        "Database.executeBatch cannot be called from a batch start, batch execute, or future method."
+      );
+    if (scope < 1) throwApex("System.InvalidParameterValueException", `Scope must be greater than 0: ${scope}`);
+    onPending();
+    const id = newJobId();
+    this.note(id, "BatchApex", classOf(job));
+    const size = Math.min(scope, LARGEST_SCOPE);
+    this.jobs.push({ kind: "batch", id, job: keptState(job), scope: size, user: user(), dueAt: now() });
+    return id;
+  }
+
+  schedule(name: string, expression: string, job: unknown): string {
+    const { rows, user, now, onPending } = this.place;
+    const cron = parseCron(expression);
+    if (rows.isScheduled(name))
+      throwApex("System.AsyncException", `The Apex job named "${name}" is already scheduled for execution.`);
+    if (rows.schedules >= MOST_SCHEDULES)
+      throwApex(
+        "System.AsyncException",
+        `You have exceeded the maximum number (${MOST_SCHEDULES}) of Apex scheduled jobs.`
+      );
+    const next = nextFireTime(cron, now(), user().timeZone);
+    if (next === undefined)
+      return throwApex(
+        "System.AsyncException",
+        `Based on configured schedule, the given trigger '${name}' will never fire.`
+      );
+    onPending();
+    const id = newJobId("08e");
+    const jobId = newJobId();
+    rows.addSchedule({ id, name, expression, next, user: user(), now: now() });
+    this.note(jobId, "ScheduledApex", classOf(job), undefined, id);
+    this.jobs.push({ kind: "scheduled", id, jobId, job: keptState(job), cron, user: user(), dueAt: next });
+    return id;
+  }
+
+  /** Its row says so at once; the work itself goes when the transaction ends well. */
+  abort(id: string): void {
+    const { rows, now, onPending } = this.place;
+    if (!rows.isKnown(id)) throwApex("System.StringException", `Invalid id: ${id}`);
+    onPending();
+    if (id.startsWith("08e")) rows.removeSchedule(id);
+    else if (rows.status(id) === "Queued") rows.finish(id, "Aborted", now());
+    this.jobs = this.jobs.filter((each) => each.id !== id);
+    this.aborted.push(id);
+  }
+
+  private note(id: string, type: JobType, className: string, methodName?: string, cronTriggerId?: string): void {
+    const { rows, user, now } = this.place;
+    rows.addJob({
+      id,
+      type,
+      className,
+      user: user(),
+      now: now(),
+      ...(methodName === undefined ? {} : { methodName }),
+      ...(cronTriggerId === undefined ? {} : { cronTriggerId })
+    });
   }
 
   /** No limit of a transaction is documented for it. What it queues waits for the commit as any other job. */
@@ -173,17 +214,19 @@ export class TransactionWork implements AsyncWork {
 
   /** Answers what puts the waiting work back to how it is now; what is out already stays out. */
   checkpoint(): () => void {
-    const [jobs, events] = [[...this.jobs], [...this.events]];
+    const [jobs, events, aborted] = [[...this.jobs], [...this.events], [...this.aborted]];
     return () => {
       this.jobs = jobs;
       this.events = events;
+      this.aborted = aborted;
     };
   }
 
   /** Hands over what waits, and keeps nothing. */
-  take(): { jobs: Waiting[]; events: ApexSObject[] } {
-    const taken = { jobs: this.jobs, events: [...this.immediate, ...this.events] };
+  take(): { jobs: Waiting[]; events: ApexSObject[]; aborted: string[] } {
+    const taken = { jobs: this.jobs, events: [...this.immediate, ...this.events], aborted: this.aborted };
     this.jobs = [];
+    this.aborted = [];
     this.events = [];
     this.immediate = [];
     return taken;

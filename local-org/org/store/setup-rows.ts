@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ApexBlob } from "../../apex/runtime/blob.ts";
+import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import type { OrgMetadata } from "../metadata/types.ts";
 import type { ProblemLog } from "../problems.ts";
 import type { OrgSchema } from "../schema/schema.ts";
@@ -32,6 +33,8 @@ export function loadSetupRows(metadata: OrgMetadata, schema: OrgSchema, store: S
       });
     }
   }
+  for (const { name, apiVersion } of metadata.classes)
+    add("ApexClass", { Name: name, ApiVersion: ApexDecimal.parse(apiVersion.toFixed(1)), Status: "Active" });
   for (const { name, contentType, absolutePath } of metadata.staticResources) {
     const bytes = new Uint8Array(readFileSync(absolutePath));
     add("StaticResource", {

@@ -1,4 +1,5 @@
 import { throwApex } from "../../apex/runtime/exceptions.ts";
+import type { Origin } from "../async/work.ts";
 import type { RemoteSite } from "../metadata/types.ts";
 import type { TransportError } from "../callouts/transport-error.ts";
 import { type TransportErrorKind } from "../callouts/transport-error.ts";
@@ -12,9 +13,20 @@ export const uncommittedWork = (): never =>
 /** "Callouts from triggers are not supported": not in the transaction of a trigger that runs. */
 export const calloutFromTrigger = (): never => calloutError("Callout from triggers are currently not supported.");
 
-/** A job says by its type that it calls out. */
-export const calloutFromJob = (): never =>
-  calloutError("Callout not allowed from this queueable job. Please implement Database.AllowsCallouts.");
+const FROM_JOB = "Please implement Database.AllowsCallouts.";
+const REFUSALS: Partial<Readonly<Record<Origin["kind"], string>>> = {
+  queueable: `Callout not allowed from this queueable job. ${FROM_JOB}`,
+  batch: `Callout not allowed from this batch job. ${FROM_JOB}`,
+  deployment: `Callout not allowed from this deployment callback. ${FROM_JOB}`,
+  future:
+    "Callout not allowed from this future method. Please enable callout by annotating the future method. eg: @Future(callout=true)"
+};
+
+/** A job says by its type or annotation that it calls out; scheduled Apex never does. */
+export function checkOrigin(origin: Origin): void {
+  if (origin.kind === "scheduled") calloutError("Callout from scheduled Apex not supported.");
+  if ("callouts" in origin && !origin.callouts) calloutError(REFUSALS[origin.kind] ?? "Callout not allowed.");
+}
 
 /** Only hosts of active remote site settings may be called by URL; scheme, host and port must match. */
 export function checkEndpoint(endpoint: string, sites: readonly RemoteSite[]): void {

@@ -38,7 +38,7 @@ const ASYNCHRONOUS_MAXIMA: typeof SYNCHRONOUS_MAXIMA = {
 /** What a transaction may use. Platform event triggers have the limits of a synchronous one. */
 export const maximaOf = (kind: Origin["kind"]): typeof SYNCHRONOUS_MAXIMA => {
   if (kind === "synchronous" || kind === "event") return SYNCHRONOUS_MAXIMA;
-  return kind === "future" ? { ...ASYNCHRONOUS_MAXIMA, futureCalls: 0 } : ASYNCHRONOUS_MAXIMA;
+  return kind === "future" || kind === "batch" ? { ...ASYNCHRONOUS_MAXIMA, futureCalls: 0 } : ASYNCHRONOUS_MAXIMA;
 };
 
 const MESSAGES: Readonly<Record<LimitName, (used: number) => string>> = {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type {
   CertificateStore,
   CustomMetadataComponent,
@@ -31,18 +31,14 @@ import { convertLeads } from "../dml/convert-lead.ts";
 import { Triggers } from "../dml/triggers.ts";
 import { eventMessage } from "../async/events.ts";
 import type { AsyncQueue } from "../async/queue.ts";
+import { JobRows } from "../async/job-rows.ts";
 import { TransactionWork, type Origin } from "../async/work.ts";
 import type { OrgSchema } from "../schema/schema.ts";
 import type { Database, QueryContext } from "../soql/context.ts";
 import { countRows, executeQuery } from "../soql/execute.ts";
 import { calloutRecord, type CalloutRecord } from "./callout-log.ts";
-import {
-  calloutFromJob,
-  calloutFromTrigger,
-  checkEndpoint,
-  transportFailure,
-  uncommittedWork
-} from "./callout-rules.ts";
+import { calloutFromTrigger, checkOrigin, checkEndpoint, transportFailure, uncommittedWork } from "./callout-rules.ts";
+import { quiddityOf, type Entry } from "./quiddity.ts";
 import { maximaOf, TransactionLimits } from "./limits.ts";
 import { PendingWork } from "./pending-work.ts";
 import { countsAsQuery } from "./query-cost.ts";
@@ -66,6 +62,8 @@ export interface TransactionOptions {
   /** API names of the events that go out at once, whatever becomes of the transaction. */
   readonly immediateEvents?: ReadonlySet<string>;
   readonly origin?: Origin;
+  /** What started a synchronous transaction. */
+  readonly entry?: Entry;
   /** Consecutive failures of queueable jobs before this transaction. */
   readonly failures?: number;
   /** Where work goes that the transaction leaves; without one it is dropped. */
@@ -91,6 +89,7 @@ export class OrgTransaction implements Host {
   private readonly books: TransactionLimits[];
   private readonly triggers: Triggers;
   private readonly origin: Origin;
+  private readonly requestId = randomUUID();
   private currentUser: HostUser;
   private testBook: TransactionLimits | undefined;
 
@@ -109,6 +108,9 @@ export class OrgTransaction implements Host {
     this.work = this.makeWork();
   }
 
+  get request(): Host["request"] {
+    return { id: this.requestId, quiddity: quiddityOf(this.origin, this.options.entry, this.inTest) };
+  }
   private makeWork(): TransactionWork {
     const { queue, deliver = () => undefined, failures = 0 } = this.options;
     const work: TransactionWork = new TransactionWork({
@@ -119,6 +121,7 @@ export class OrgTransaction implements Host {
       inTest: this.inTest,
       failures,
       isQueued: (signature) => queue?.isQueued(signature) ?? false,
+      rows: new JobRows(this.database.store, this.database.schema),
       onPending: () => (this.pending.uncommitted = true),
       deliver: () => deliver(work, this.mocks)
     });
@@ -209,7 +212,7 @@ export class OrgTransaction implements Host {
 
   beforeCallout(_endpoint: string): void {
     if (this.triggers.running) calloutFromTrigger();
-    if ("callouts" in this.origin && !this.origin.callouts) calloutFromJob();
+    checkOrigin(this.origin);
     if (this.pending.uncommitted) uncommittedWork();
     this.limits.spend("callouts");
   }

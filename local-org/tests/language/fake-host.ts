@@ -48,6 +48,7 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
     callout: refuse("callouts"),
     beforeCallout: refuse("callouts"),
     mocks: new Map(),
+    request: { id: "request-1", quiddity: "ANONYMOUS" },
     work: {
       kind: "synchronous",
       depth: 0,
@@ -56,6 +57,9 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
       attachFinalizer: refuse("jobs"),
       future: refuse("jobs"),
       deployMetadata: refuse("jobs"),
+      executeBatch: refuse("jobs"),
+      schedule: refuse("jobs"),
+      abort: refuse("jobs"),
       deliver: refuse("jobs")
     },
     convertLeads: refuse("leads"),

@@ -32,6 +32,8 @@ const field = (name: string, type: ApexType, isTransient = false) => ({ name, pr
 registerClass(CAR, {
   prototype: Car.prototype,
   isAbstract: false,
+  isInner: false,
+  methods: () => [],
   fields: [
     field("make", types.STRING),
     field("year", types.INTEGER),

@@ -28,7 +28,61 @@ export class FinalizerContextObject {
   }
 }
 
+/** What the methods of a `Database.Batchable` are given. */
+export class BatchableContextObject {
+  readonly jobId: string;
+  /** Of the chunk. */
+  readonly childJobId: string;
+
+  constructor(jobId: string, childJobId: string) {
+    this.jobId = jobId;
+    this.childJobId = childJobId;
+  }
+}
+
+/** What `Schedulable.execute` is given. */
+export class SchedulableContextObject {
+  readonly triggerId: string;
+
+  constructor(triggerId: string) {
+    this.triggerId = triggerId;
+  }
+}
+
 export default [
+  define({
+    name: "Database.Batchable<T>",
+    kind: "interface",
+    contract: [
+      "Database.QueryLocator start(Database.BatchableContext jobId)",
+      "System.Iterable<T> start(Database.BatchableContext jobId)",
+      "void execute(Database.BatchableContext jobId, List<T> recordList)",
+      "void finish(Database.BatchableContext jobId)"
+    ]
+  }),
+  define({ name: "Database.Stateful", kind: "interface" }),
+  define({
+    name: "Database.BatchableContext",
+    kind: "interface",
+    instance: BatchableContextObject,
+    methods: [
+      ["Id getChildJobId()", (self: BatchableContextObject) => ApexId.of(self.childJobId)],
+      ["Id getJobId()", (self: BatchableContextObject) => ApexId.of(self.jobId)]
+    ],
+    contract: ["Id getChildJobId()", "Id getJobId()"]
+  }),
+  define({
+    name: "System.Schedulable",
+    kind: "interface",
+    contract: ["void execute(System.SchedulableContext context)"]
+  }),
+  define({
+    name: "System.SchedulableContext",
+    kind: "interface",
+    instance: SchedulableContextObject,
+    methods: [["Id getTriggerId()", (self: SchedulableContextObject) => ApexId.of(self.triggerId)]],
+    contract: ["Id getTriggerId()"]
+  }),
   define({
     name: "System.Queueable",
     kind: "interface",

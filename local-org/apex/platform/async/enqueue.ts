@@ -6,6 +6,7 @@ import { isInstance } from "../../runtime/type-of.ts";
 import { internType } from "../../runtime/types.ts";
 import { required } from "../arguments.ts";
 import type { Member } from "../define.ts";
+import { scheduleMethods } from "./batch.ts";
 import { AsyncOptionsObject, isJob } from "./options.ts";
 
 const MAXIMUM_DELAY = 10;
@@ -45,8 +46,9 @@ export const asyncMethods: readonly Member[] = [
   ],
   ["Id enqueueJob(Object queueable, Object asyncoptions)", withOptions],
   ["void attachFinalizer(Object finalizer)", attachFinalizer],
-  ["Boolean isBatch()", () => false],
+  ...scheduleMethods,
+  ["Boolean isBatch()", () => host().work.kind === "batch"],
   ["Boolean isFuture()", () => host().work.kind === "future"],
   ["Boolean isQueueable()", () => host().work.kind === "queueable"],
-  ["Boolean isScheduled()", () => false]
+  ["Boolean isScheduled()", () => host().work.kind === "scheduled"]
 ];

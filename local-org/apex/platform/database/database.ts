@@ -4,9 +4,11 @@ import { strict } from "../arguments.ts";
 import { define } from "../define.ts";
 import type { AccessLevelObject } from "../system/access-level.ts";
 import { SavepointObject } from "../system/savepoint.ts";
+import { batchMethods } from "../async/batch.ts";
 import { convertLead } from "./convert-lead.ts";
 import { withExternalId, withIds, withRecords } from "./dml.ts";
 import { bindsOf, dynamicCount, dynamicQuery, noBinds } from "./query.ts";
+import { queryLocators } from "./query-locator.ts";
 import { DeleteResultObject, SaveResultObject, UndeleteResultObject, UpsertResultObject } from "./results.ts";
 
 const save = (outcome: DmlOutcome): object => new SaveResultObject(outcome);
@@ -41,6 +43,8 @@ export default define({
     ...withRecords(UNDELETE),
     ...withIds(UNDELETE),
     ...convertLead,
+    ...batchMethods,
+    ...queryLocators,
     strict("Integer countQuery(String query)", (text: string) => dynamicCount(text, null, noBinds)),
     strict(
       "Integer countQuery(String query, System.AccessLevel accessLevel)",

@@ -3,6 +3,7 @@ import type { TypeValue } from "../../runtime/type-value.ts";
 import { TestBrokerObject } from "../event-bus/event-bus.ts";
 import { strict } from "../arguments.ts";
 import { define } from "../define.ts";
+import { createStub } from "./stub.ts";
 import { unsupported } from "../unsupported.ts";
 
 /** Reaches `Http.send` only: Auth.JWTBearerTokenExchange takes its mock from Auth.HttpCalloutMockUtil. */
@@ -23,6 +24,7 @@ export default define({
       "EventBus.TestBroker getEventBus()",
       () => (host().inTest ? new TestBrokerObject() : unsupported("Test.getEventBus outside of a test"))
     ],
+    createStub,
     ["void startTest()", () => host().startTest()],
     ["void stopTest()", () => host().stopTest()]
   ]

@@ -2,6 +2,7 @@ import type { OrgObject } from "../types.ts";
 import account from "./account.ts";
 import { caseObject, task } from "./activity.ts";
 import contact from "./contact.ts";
+import { apexClass, asyncApexJob, cronJobDetail, cronTrigger } from "./jobs.ts";
 import lead from "./lead.ts";
 import opportunity from "./opportunity.ts";
 import {
@@ -32,5 +33,9 @@ export const STANDARD_OBJECTS: readonly OrgObject[] = [
   customPermission,
   setupEntityAccess,
   staticResource,
-  recordType
+  recordType,
+  apexClass,
+  asyncApexJob,
+  cronJobDetail,
+  cronTrigger
 ];

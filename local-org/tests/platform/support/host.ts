@@ -119,6 +119,7 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
     },
     beforeCallout: (endpoint) => void recorded.announced.push(endpoint),
     mocks: new Map(),
+    request: { id: "request-1", quiddity: "ANONYMOUS" },
     work: {
       kind: "synchronous",
       depth: 0,
@@ -127,6 +128,9 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
       attachFinalizer: refuse("jobs"),
       future: refuse("jobs"),
       deployMetadata: refuse("jobs"),
+      executeBatch: refuse("jobs"),
+      schedule: refuse("jobs"),
+      abort: refuse("jobs"),
       deliver: refuse("jobs")
     },
     convertLeads: refuse("leads"),
