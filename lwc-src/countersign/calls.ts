@@ -1,7 +1,8 @@
+import checkStatus from "@salesforce/apex/CountersignController.checkStatus";
 import describe from "@salesforce/apex/CountersignController.describe";
 import send from "@salesforce/apex/CountersignController.send";
 import type { ConnectionForm, WireValue } from "countersign/wire";
-import { answered, unanswered, withoutConnection, withoutForm, type State } from "./state";
+import { answered, checked, unanswered, unchecked, withoutConnection, withoutForm, type State } from "./state";
 import type { SubmissionKey } from "./submissionKey";
 
 /** Asks the server for the form of a connection; never rejects: a failure is a state as well. */
@@ -28,5 +29,15 @@ export async function submit(
     return answered(form, receipt);
   } catch (error: unknown) {
     return unanswered(form, error);
+  }
+}
+
+/** Asks what became of a send that the service did not confirm; never rejects: a failure is a state as well. */
+export async function check(form: ConnectionForm, reference: string): Promise<State> {
+  const { connectionName, recordId = null } = form;
+  try {
+    return checked(form, reference, await checkStatus({ connectionName, recordId, reference }));
+  } catch (error: unknown) {
+    return unchecked(form, reference, error);
   }
 }

@@ -4,7 +4,7 @@ import type { SendDetail } from "c/countersignForm";
 import { i18n } from "c/countersignLabels";
 import type { ConnectionForm, FieldError, LaunchTarget, Receipt } from "countersign/wire";
 import { afterSendNamed, refreshPage } from "./afterSend";
-import { load, submit } from "./calls";
+import { check, load, submit } from "./calls";
 import type { State } from "./state";
 import { SubmissionKey } from "./submissionKey";
 
@@ -114,6 +114,7 @@ export default class Countersign extends LightningElement {
     const texts: Partial<Record<State["kind"], string>> = {
       loading: i18n.loading,
       sending: i18n.sending,
+      checking: i18n.checking,
       sent: i18n.sent
     };
     return texts[this.state.kind] ?? "";
@@ -124,7 +125,7 @@ export default class Countersign extends LightningElement {
   }
 
   get isSending(): boolean {
-    return this.state.kind === "sending";
+    return this.state.kind === "sending" || this.state.kind === "checking";
   }
 
   /** Also while sending and after a failure: taking the form away would take along what the user typed. */
@@ -156,6 +157,10 @@ export default class Countersign extends LightningElement {
     return this.state.kind === "unavailable" && this.state.canRetry;
   }
 
+  get canCheck(): boolean {
+    return this.state.kind === "failed" && Boolean(this.state.unconfirmed);
+  }
+
   get fieldErrors(): FieldError[] {
     return this.state.kind === "failed" ? this.state.fieldErrors : NO_ERRORS;
   }
@@ -166,14 +171,17 @@ export default class Countersign extends LightningElement {
       return;
     }
     const { form } = this.state;
-    const turn = ++this.turn;
     this.state = { kind: "sending", form };
-    const outcome = await submit(form, event.detail.inputs, this.submission);
-    if (turn === this.turn) {
-      this.state = outcome;
-      this.focusWanted = true;
-      this.conclude(outcome);
+    await this.settle(submit(form, event.detail.inputs, this.submission));
+  }
+
+  async handleCheckStatus(): Promise<void> {
+    if (this.state.kind !== "failed" || !this.state.unconfirmed) {
+      return;
     }
+    const { form, problem, unconfirmed } = this.state;
+    this.state = { kind: "checking", form, problem };
+    await this.settle(check(form, unconfirmed));
   }
 
   handleClose(): void {
@@ -186,6 +194,16 @@ export default class Countersign extends LightningElement {
 
   private get form(): ConnectionForm | undefined {
     return "form" in this.state ? this.state.form : undefined;
+  }
+
+  private async settle(answer: Promise<State>): Promise<void> {
+    const turn = ++this.turn;
+    const outcome = await answer;
+    if (turn === this.turn) {
+      this.state = outcome;
+      this.focusWanted = true;
+      this.conclude(outcome);
+    }
   }
 
   private conclude(state: State): void {

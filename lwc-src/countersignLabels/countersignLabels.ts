@@ -6,6 +6,9 @@ import badDateTime from "@salesforce/label/c.Countersign_Input_Date_Time";
 import badNumber from "@salesforce/label/c.Countersign_Input_Number";
 import badNumberSize from "@salesforce/label/c.Countersign_Input_Number_Size";
 import cause from "@salesforce/label/c.Countersign_UI_Cause";
+import checkFailed from "@salesforce/label/c.Countersign_UI_Check_Failed";
+import checking from "@salesforce/label/c.Countersign_UI_Checking";
+import checkStatus from "@salesforce/label/c.Countersign_UI_Check_Status";
 import chooseConnection from "@salesforce/label/c.Countersign_UI_Choose_Connection";
 import chooseOption from "@salesforce/label/c.Countersign_UI_Choose_Option";
 import chosen from "@salesforce/label/c.Countersign_UI_Chosen";
@@ -79,6 +82,9 @@ export const i18n = {
   badNumber,
   badNumberSize,
   cause,
+  checkFailed,
+  checking,
+  checkStatus,
   chooseConnection,
   chooseOption,
   chosen,

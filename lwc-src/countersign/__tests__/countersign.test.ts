@@ -1,5 +1,6 @@
 import { delivered, failed, form } from "../../../test/fixtures";
 import { change, child, find, flush, hasFocus, listen, mount, query } from "../../../test/lwc";
+import checkStatus from "@salesforce/apex/CountersignController.checkStatus";
 import describeConnection from "@salesforce/apex/CountersignController.describe";
 import sendClaims from "@salesforce/apex/CountersignController.send";
 import history from "@salesforce/apex/CountersignController.history";
@@ -9,6 +10,9 @@ import { i18n } from "c/countersignLabels";
 import type { ConnectionForm, Receipt } from "countersign/wire";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
 
+jest.mock("@salesforce/apex/CountersignController.checkStatus", () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true
+});
 jest.mock("@salesforce/apex/CountersignController.describe", () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true
 });
@@ -22,12 +26,14 @@ jest.mock("@salesforce/apex/CountersignController.history", () => ({ __esModule:
 type Container = HTMLElement & Countersign;
 type ErrorPanel = HTMLElement & { problem: Problem };
 
+const checkMock = jest.mocked(checkStatus);
 const describeMock = jest.mocked(describeConnection);
 const sendMock = jest.mocked(sendClaims);
 const RECORD = "006000000000001AAA";
 const OTHER_RECORD = "006000000000002AAA";
 
 beforeEach(() => {
+  checkMock.mockReset().mockResolvedValue(delivered());
   describeMock.mockReset().mockResolvedValue(form());
   sendMock.mockReset().mockResolvedValue(delivered());
 });
@@ -280,6 +286,82 @@ it("ends the spinner even when the browser cannot make a key", async () => {
   expect(problemOf(element).message).toBe("no randomness");
   expect(spinner(element)).toBeNull();
   randomUUID.mockRestore();
+});
+
+describe("a send that the service did not confirm", () => {
+  const REFERENCE = "Zk3mYw0Tq1uXc8hV5rN2bA";
+  const unknown = (): Receipt => ({
+    ...failed(),
+    code: "SERVICE_OUTCOME_UNKNOWN",
+    reference: REFERENCE,
+    fieldErrors: [],
+    canCheckStatus: true
+  });
+  const check = async (element: Container): Promise<void> => {
+    panel(element, "error")!.dispatchEvent(new CustomEvent("checkstatus"));
+    await flush();
+  };
+  const offersCheck = (element: Container): boolean =>
+    (panel(element, "error") as HTMLElement & { canCheck: boolean }).canCheck;
+
+  async function unconfirmed(): Promise<Container> {
+    sendMock.mockResolvedValue(unknown());
+    const element = await mountContainer();
+    await fillIn(element);
+    await press(element);
+    return element;
+  }
+
+  it("can be asked about, and becomes a receipt when the service has it", async () => {
+    const element = await unconfirmed();
+    expect(offersCheck(element)).toBe(true);
+    const answer = pending<Receipt>();
+    checkMock.mockReturnValue(answer.promise);
+    await check(element);
+    await check(element);
+    expect(checkMock.mock.calls).toEqual([
+      [{ connectionName: "Ledgerline_Quotes", recordId: RECORD, reference: REFERENCE }]
+    ]);
+    expect(status(element)).toBe(i18n.checking);
+    expect(offersCheck(element)).toBe(false);
+    await expect(element).toBeAccessible();
+    answer.resolve(delivered());
+    await flush();
+    expect(panel(element, "receipt")).not.toBeNull();
+    expect(panel(element, "error")).toBeNull();
+  });
+
+  it("can be asked about again as long as the service has not said no", async () => {
+    const element = await unconfirmed();
+    checkMock.mockResolvedValueOnce({ ...failed(), code: "STATUS_SEND_NOT_FOUND", reference: "another" });
+    await check(element);
+    expect(offersCheck(element)).toBe(true);
+    checkMock.mockRejectedValueOnce(undefined);
+    await check(element);
+    expect(problemOf(element).message).toBe(i18n.checkFailed);
+    await check(element);
+    expect(checkMock.mock.calls.map(([{ reference }]) => reference)).toEqual([REFERENCE, REFERENCE, REFERENCE]);
+  });
+
+  it("is sent again with the same key when the service has not got it", async () => {
+    const element = await unconfirmed();
+    checkMock.mockResolvedValueOnce({ ...failed(), code: "STATUS_NOT_RECEIVED", fieldErrors: [] });
+    await check(element);
+    expect(offersCheck(element)).toBe(false);
+    await press(element);
+    const [first, second] = sendMock.mock.calls.map(([{ idempotencyKey }]) => idempotencyKey);
+    expect(second).toBe(first);
+  });
+
+  it("cannot be asked about where the service does not offer it", async () => {
+    sendMock.mockResolvedValue({ ...unknown(), canCheckStatus: false });
+    const element = await mountContainer();
+    await fillIn(element);
+    await press(element);
+    expect(offersCheck(element)).toBe(false);
+    await check(element);
+    expect(checkMock).not.toHaveBeenCalled();
+  });
 });
 
 describe("the idempotency key", () => {

@@ -51,6 +51,17 @@ it("offers to try again only where that makes sense", async () => {
   await expect(element).toBeAccessible();
 });
 
+it("offers to ask what became of a send only where that is possible", async () => {
+  const element = await mountError({ message: "No." });
+  expect(query(element, "check")).toBeNull();
+  element.canCheck = true;
+  await flush();
+  const checks = listen(element, "checkstatus");
+  find(element, "check").click();
+  expect(checks).toHaveLength(1);
+  await expect(element).toBeAccessible();
+});
+
 it("can take the focus without being a stop for the Tab key", async () => {
   const element = await mountError({ message: "No." });
   element.focus();
