@@ -10,6 +10,7 @@ export type VerificationCode =
   | "nested_token_not_supported"
   | "wrong_type"
   | "unknown_key"
+  | "keys_unavailable"
   | "bad_signature"
   | "missing_claim"
   | "invalid_claim"
@@ -19,7 +20,8 @@ export type VerificationCode =
   | "not_yet_valid"
   | "lifetime_too_long"
   | "too_old"
-  | "replayed";
+  | "replayed"
+  | "old_format_ended";
 
 /** A refusal. The message names the member and the rule and never repeats anything of the token. */
 export class VerificationError extends Error {

@@ -1,8 +1,12 @@
 export { createVerifier, type Verify, type VerifierOptions } from "./verify.ts";
 export { keyRing, type KeyRing } from "./keys.ts";
+export { remoteKeys, type RemoteKeysOptions } from "./remote-keys.ts";
 export { policyOf, type VerifyPolicy } from "./policy.ts";
 export { MemoryReplayStore, type ReplayStore } from "./replay.ts";
 export { VerificationError, type VerificationCode } from "./errors.ts";
 export type { VerifiedClaims } from "./claims.ts";
 export { createReceiver } from "./server.ts";
+export { createCanvasReader, type CanvasOptions, type ReadCanvasRequest } from "./canvas/signed-request.ts";
+export { createChangeOver, type AcceptedRequest, type AcceptRequest } from "./canvas/change-over.ts";
+export { contextOfCanvas, contextOfClaims, type CanvasContext } from "./canvas/context.ts";
 export { jwksOf, type PublishedKey } from "./jwks.ts";

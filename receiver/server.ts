@@ -4,16 +4,17 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { VerificationError } from "./errors.ts";
-import type { VerifiedClaims } from "./claims.ts";
-import type { Verify } from "./verify.ts";
 
 const maxBodyBytes = 16_384;
 
 /**
- * @param verify from createVerifier()
- * @param accept what the service does with verified claims; its result is the answer
+ * @param verify from createVerifier(), or from createChangeOver() while Canvas still posts as well
+ * @param accept what the service does with what was verified; its result is the answer
  */
-export function createReceiver(verify: Verify, accept: (claims: VerifiedClaims) => unknown): Server {
+export function createReceiver<Verified>(
+  verify: (token: string) => Promise<Verified>,
+  accept: (verified: Verified) => unknown
+): Server {
   return createServer((request, response) => {
     void answer(request, verify, accept).then(({ status, body }) => reply(response, status, body));
   });
@@ -24,10 +25,10 @@ interface Answer {
   readonly body: unknown;
 }
 
-async function answer(
+async function answer<Verified>(
   request: IncomingMessage,
-  verify: Verify,
-  accept: (claims: VerifiedClaims) => unknown
+  verify: (token: string) => Promise<Verified>,
+  accept: (verified: Verified) => unknown
 ): Promise<Answer> {
   try {
     if (request.method !== "POST") return { status: 405, body: { error: "method_not_allowed" } };
