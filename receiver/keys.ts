@@ -11,6 +11,8 @@ export interface VerificationKey {
 export interface KeyRing {
   /** Keys that may have signed; more than one only if the token names none. */
   candidates(kid: string | undefined, alg: string): readonly VerificationKey[];
+  /** Asked first, where keys come from elsewhere: gets them if they are missing or too old. */
+  prepare?(kid: string | undefined, alg: string): Promise<void>;
 }
 
 interface PublicJwk extends JsonWebKey {

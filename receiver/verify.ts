@@ -57,6 +57,7 @@ function strictObject(
 }
 
 async function checkSignature(token: string, { alg, kid }: CheckedHeader, keys: KeyRing): Promise<void> {
+  await keys.prepare?.(kid, alg);
   const candidates = keys.candidates(kid, alg);
   if (candidates.length === 0) throw new VerificationError("unknown_key", "No trusted key matches kid and alg.");
   for (const { key } of candidates) {

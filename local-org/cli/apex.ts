@@ -1,6 +1,8 @@
 /** `npm run apex`: anonymous Apex in the local org. Exit code 0: ran, 1: exception or compile problems, 2: not understood. */
 import { fileURLToPath } from "node:url";
-import { openOrg, type LocalOrg } from "../org/open.ts";
+import { keySetCall, publishKeySet } from "../demo/key-set.ts";
+import { openDemoOrg } from "../demo/set-up.ts";
+import type { LocalOrg } from "../org/open.ts";
 import { formatProblem, OrgProblems } from "../org/problems.ts";
 import { stateDirectory } from "../org/environment.ts";
 import { APEX_USAGE, readApexArguments, type ApexArguments } from "./apex/arguments.ts";
@@ -22,11 +24,12 @@ try {
 async function run(request: ApexArguments): Promise<number> {
   const services = await neededServices(request);
   try {
-    const org = openOrg({
+    const org = openDemoOrg({
       root: ROOT,
       hosts: { ...services?.hosts },
       stateDir: services?.stateDir ?? stateDirectory(ROOT)
     });
+    await publishKeySet(org.rest(keySetCall(ROOT)), services?.control);
     return execute(org, request);
   } finally {
     await services?.close();

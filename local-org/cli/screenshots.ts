@@ -14,7 +14,13 @@ await takeScreenshots();
 async function takeScreenshots(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const services = await startDemoServices({ root: ROOT });
-  const preview = await startPreview({ root: ROOT, port: 0, hosts: services.hosts, stateDir: services.stateDir });
+  const preview = await startPreview({
+    root: ROOT,
+    port: 0,
+    hosts: services.hosts,
+    stateDir: services.stateDir,
+    control: services.control
+  });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

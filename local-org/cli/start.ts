@@ -38,8 +38,15 @@ async function open(port: number, { root, say }: StartOptions, closers: Closers)
   closers.push(() => services.close());
   step("Signing key, token endpoints and receiving services are up");
   const { startPreview } = await loading;
-  const { hosts, stateDir } = services;
-  const preview = await startPreview({ root, port, hosts, stateDir, onBuilt: (built) => step(pageText(built)) });
+  const { hosts, stateDir, control } = services;
+  const preview = await startPreview({
+    root,
+    port,
+    hosts,
+    stateDir,
+    control,
+    onBuilt: (built) => step(pageText(built))
+  });
   closers.push(() => preview.close());
   if (preview.problems.length === 0) step("Org open: metadata read, Apex compiled, sample data loaded");
   report(preview, say);

@@ -11,8 +11,11 @@ import { loadMetadataRecords } from "./store/metadata-rows.ts";
 import { assignPermissionSets, loadSetupRows } from "./store/setup-rows.ts";
 import { Store } from "./store/store.ts";
 
-/** `sample`: the sample company. `empty`: what an Apex test finds: organisation, profiles, roles, its running user. */
-export type Dataset = "sample" | "empty";
+/**
+ * `sample`: the sample company. `unconfigured`: the same before anybody has set a connection up: without the custom
+ * metadata of the demo. `empty`: what an Apex test finds: organisation, profiles, roles, its running user.
+ */
+export type Dataset = "sample" | "empty" | "unconfigured";
 
 /** `config/local-org.json`. */
 export interface LocalOrgConfig {
@@ -67,6 +70,8 @@ export function readDefinition(root: string): OrgDefinition {
   return definition;
 }
 
+/** Where the demo's metadata lies. */
+const DEMO = "force-app/demo/";
 const ALWAYS_THERE = ["Organization", "Profile", "UserRole"];
 
 /** A new store with the records of a dataset. @throws OrgProblems when data or custom metadata records do not fit the schema */
@@ -77,12 +82,14 @@ export function createStore(definition: OrgDefinition, dataset: Dataset, at: num
   const isTestUser = (record: DataRecord): boolean =>
     record.object === "User" && record.values["Username"] === testConfig.runningUser;
   const records =
-    dataset === "sample"
-      ? definition.data
-      : definition.data.filter((each) => ALWAYS_THERE.includes(each.object) || isTestUser(each));
+    dataset === "empty"
+      ? definition.data.filter((each) => ALWAYS_THERE.includes(each.object) || isTestUser(each))
+      : definition.data;
   const userId = String(definition.data.find(isTestUser)?.values["Id"]);
   loadSetupRows(metadata, schema, store);
-  loadMetadataRecords(metadata.records, schema, store, log);
+  const configuration =
+    dataset === "unconfigured" ? metadata.records.filter(({ path }) => !path.includes(DEMO)) : metadata.records;
+  loadMetadataRecords(configuration, schema, store, log);
   loadDataRecords(records, schema, store, { userId, at }, log);
   assignPermissionSets(
     records.filter((each) => each.object === "User"),

@@ -8,13 +8,15 @@ import type { Dataset } from "./definition.ts";
 import { Environment, stateDirectory } from "./environment.ts";
 import { OrgProblems } from "./problems.ts";
 import { openProgram, type OrgProgram } from "./program.ts";
+import { answerRest, type RestAnswer, type RestCall } from "./rest.ts";
 import { runApex } from "./run-apex.ts";
 import type { CalloutRecord } from "./transaction/callout-log.ts";
+import type { Entry } from "./transaction/quiddity.ts";
 import type { LimitReport } from "./transaction/limits.ts";
 import type { OrgTransaction } from "./transaction/transaction.ts";
 import { readUiRecord, type UiRecord } from "./ui-record.ts";
 
-export type { AsyncOutcome, AuraAnswer, AuraRequest, CalloutRecord, LimitReport, UiRecord };
+export type { AsyncOutcome, AuraAnswer, AuraRequest, CalloutRecord, LimitReport, RestAnswer, RestCall, UiRecord };
 
 export interface OpenOptions {
   /** The repository. */
@@ -59,6 +61,8 @@ export interface LocalOrg {
   anonymous(source: string, options?: AnonymousOptions): AnonymousResult;
   /** A record as the page sees it, in user mode; undefined when there is none for this user. */
   record(username: string, recordId: string, fields: readonly string[]): UiRecord | undefined;
+  /** What an Apex REST resource answers at `/services/apexrest`. @throws Error for a user who does not exist */
+  rest(call: RestCall): RestAnswer;
   customPermissions(username: string): string[];
   /** Callouts of the last transaction, for whoever watches the server; never for a component. */
   lastCallouts(): readonly CalloutRecord[];
@@ -109,7 +113,7 @@ class OpenedOrg implements LocalOrg {
   }
 
   aura(request: AuraRequest): AuraAnswer {
-    const transaction = this.begin(request.username);
+    const transaction = this.begin(request.username, "AURA");
     const answer = this.watched(transaction, () => answerAura(request, this, transaction));
     this.environment.drain();
     return answer;
@@ -118,7 +122,7 @@ class OpenedOrg implements LocalOrg {
   anonymous(source: string, { username, onDebug }: AnonymousOptions = {}): AnonymousResult {
     const { run, problems } = this.program.compileAnonymous(source);
     if (!run) throw new OrgProblems(problems);
-    const transaction = this.begin(username ?? this.definition.config.defaultUser, onDebug);
+    const transaction = this.begin(username ?? this.definition.config.defaultUser, "ANONYMOUS", onDebug);
     const exception = this.watched(transaction, () => {
       try {
         runApex(this.program, transaction, this.environment.database.store, run);
@@ -141,6 +145,13 @@ class OpenedOrg implements LocalOrg {
       now: now(),
       binds: []
     });
+  }
+
+  rest(call: RestCall): RestAnswer {
+    const transaction = this.begin(call.username);
+    const answer = answerRest(call, this, transaction);
+    this.environment.drain();
+    return answer;
   }
 
   customPermissions(username: string): string[] {
@@ -168,8 +179,8 @@ class OpenedOrg implements LocalOrg {
     this.environment.close();
   }
 
-  private begin(username: string, onDebug?: (message: string) => void): OrgTransaction {
-    return this.environment.transaction(this.environment.user(username), onDebug);
+  private begin(username: string, entry?: Entry, onDebug?: (message: string) => void): OrgTransaction {
+    return this.environment.transaction(this.environment.user(username), onDebug, entry ? { entry } : {});
   }
 
   private watched<T>(transaction: OrgTransaction, block: () => T): T {

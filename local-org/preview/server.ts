@@ -1,6 +1,7 @@
 /** The preview's HTTP server: documents, files, and the calls of the page. The org works on a thread of its own. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Dataset } from "../org/definition.ts";
 import type { Problem } from "../org/problems.ts";
 import type { BuildReport } from "./build.ts";
 import { HttpError, sendError } from "./http/answers.ts";
@@ -12,6 +13,7 @@ import { APEX_PATH, callApex } from "./routes/apex.ts";
 import { sendPage } from "./routes/page.ts";
 import { sendList, sendRecord, sendRelated } from "./routes/records.ts";
 import { sendLastSend, switchUser } from "./routes/shell.ts";
+import { REST_PATH, sendSite } from "./routes/site.ts";
 import { Workbench } from "./workbench.ts";
 
 export interface PreviewOptions {
@@ -23,6 +25,10 @@ export interface PreviewOptions {
   readonly hosts: Readonly<Record<string, string>>;
   /** Where the key store lies. */
   readonly stateDir: string;
+  /** Control API of the services, which keep what the org's site answers; undefined without services. */
+  readonly control?: string | undefined;
+  /** `sample` unless given; `unconfigured` for an org in which nobody has set anything up. */
+  readonly dataset?: Dataset;
   /** Told once, when the page has been built. */
   readonly onBuilt?: (report: BuildReport) => void;
 }
@@ -85,6 +91,7 @@ async function get(
   const { slds, page, output, root } = workbench.project;
   if (path === "/") response.writeHead(302, { location: recordUrl("Opportunity", demoRecordId(root)) }).end();
   else if (path.startsWith("/lightning/")) await sendPage(workbench, request, response);
+  else if (path.startsWith(REST_PATH)) await sendSite(workbench, path, response);
   else if (path.startsWith("/slds/")) sendFile(response, slds, path.slice("/slds/".length));
   else if (path === "/page.css") sendFile(response, page, "page.css");
   else sendFile(response, output, path.slice(1));

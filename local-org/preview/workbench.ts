@@ -1,5 +1,6 @@
 /** Page and org as the sources are now: both are made again when a page is requested after something has changed. */
 import { join } from "node:path";
+import { keySetCall, publishKeySet } from "../demo/key-set.ts";
 import type { Problem } from "../org/problems.ts";
 import { buildPreview, type BuildReport } from "./build.ts";
 import { projectAt, type Project } from "./bundle/project.ts";
@@ -13,6 +14,7 @@ export class Workbench {
   #org: OrgClient;
   #orgStamp: string;
   #refreshing: Promise<readonly Problem[]>;
+  #publishedKeySet: string | undefined;
 
   constructor(input: WorkerInput, onBuilt: (report: BuildReport) => void) {
     this.project = projectAt(input.root);
@@ -36,6 +38,15 @@ export class Workbench {
   refresh(): Promise<readonly Problem[]> {
     this.#refreshing = this.#refreshing.then(() => this.#refreshOnce());
     return this.#refreshing;
+  }
+
+  /** Before Apex calls out, because it cannot be asked while it waits: what receivers find at the org's site. */
+  async publishKeySet(): Promise<void> {
+    const { method, path } = keySetCall(this.#input.root);
+    const answer = await this.#org.ask("site", method, path);
+    if (answer.body === this.#publishedKeySet) return;
+    await publishKeySet(answer, this.#input.control);
+    this.#publishedKeySet = answer.body;
   }
 
   close(): Promise<void> {

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 
 /** What the services expect; config/services.json. Kept apart from force-app so that a wrong value there really fails. */
 export interface ServicesConfig {
+  /** Path of the key set on the site of the sender's org. */
+  readonly keySetPath: string;
   readonly ledgerline: LedgerlineConfig;
   readonly fieldhouse: FieldhouseConfig;
 }
@@ -15,7 +17,8 @@ export interface LedgerlineConfig {
 }
 export interface LedgerlineClient {
   readonly issuer: string;
-  readonly certificate: string;
+  /** Its registered certificate; undefined where it registered the address of its key set instead. */
+  readonly certificate?: string;
   readonly scope: string;
   /** RS256 unless the client registered another one. */
   readonly algorithm?: string;
@@ -48,7 +51,8 @@ export function readServicesConfig(file: string): ServicesConfig {
   const root = object(parse(file), file);
   return {
     ledgerline: ledgerline(object(root["ledgerline"], `${file}: ledgerline`), `${file}: ledgerline`),
-    fieldhouse: fieldhouse(object(root["fieldhouse"], `${file}: fieldhouse`), `${file}: fieldhouse`)
+    fieldhouse: fieldhouse(object(root["fieldhouse"], `${file}: fieldhouse`), `${file}: fieldhouse`),
+    keySetPath: text(root, "keySetPath", file)
   };
 }
 
@@ -69,7 +73,7 @@ function ledgerline(value: Json, at: string): LedgerlineConfig {
 function ledgerlineClient(client: Json, at: string): LedgerlineClient {
   return {
     issuer: text(client, "issuer", at),
-    certificate: text(client, "certificate", at),
+    ...(client["keySet"] !== true && { certificate: text(client, "certificate", at) }),
     scope: text(client, "scope", at),
     ...("algorithm" in client && { algorithm: text(client, "algorithm", at) }),
     ...("keyId" in client && { keyId: text(client, "keyId", at) }),

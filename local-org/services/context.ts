@@ -5,6 +5,8 @@ export interface ServiceContext {
   readonly journal: Journal;
   /** Folder of the registered certificates, `<name>.crt`. */
   readonly certificates: string;
+  /** Where the sender's org publishes its key set. */
+  readonly keySetUrl: string;
   /** Start of every access token that is issued; empty: the service's own. */
   readonly tokenPrefix: string;
   /** Take bearer tokens that another authorization server issued. */

@@ -3,11 +3,12 @@ import type { ServiceContext } from "./context.ts";
 import { controlEndpoint } from "./control.ts";
 import { fieldhouse } from "./fieldhouse/fieldhouse.ts";
 import type { Handler } from "./http/message.ts";
+import { Site } from "./site.ts";
 import { serve, type LoopbackServer } from "./http/server.ts";
 import { Journal } from "./journal.ts";
 import { ledgerline } from "./ledgerline/ledgerline.ts";
 
-export type RunOptions = Omit<ServiceContext, "journal"> & { readonly config: ServicesConfig };
+export type RunOptions = Omit<ServiceContext, "journal" | "keySetUrl"> & { readonly config: ServicesConfig };
 
 export interface RunningServices {
   /** Loopback origins by service name. */
@@ -18,13 +19,16 @@ export interface RunningServices {
 
 /** Starts all services, each on a port of its own. */
 export async function runServices({ config, ...options }: RunOptions): Promise<RunningServices> {
-  const context: ServiceContext = { ...options, journal: new Journal() };
+  const site = new Site(config.keySetPath);
+  const siteServer = await serve(site.handler());
+  const keySetUrl = siteServer.origin + config.keySetPath;
+  const context: ServiceContext = { ...options, journal: new Journal(), keySetUrl };
   const handlers: Record<string, Handler> = {
     ...(await ledgerline(config.ledgerline, context)),
     fieldhouse: await fieldhouse(config.fieldhouse, context),
-    control: controlEndpoint(context.journal)
+    control: controlEndpoint(context.journal, site)
   };
-  const servers = await serveAll(handlers);
+  const servers = [...(await serveAll(handlers)), ["site", siteServer] satisfies [string, LoopbackServer]];
   const { control = "", ...origins } = Object.fromEntries(servers.map(([name, { origin }]) => [name, origin]));
   const close = async (): Promise<void> => void (await Promise.all(servers.map(([, server]) => server.close())));
   return { origins, control, close };

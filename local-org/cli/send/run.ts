@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { keySetCall, publishKeySet } from "../../demo/key-set.ts";
 import { startDemoServices } from "../demo-services.ts";
 import type { SendArguments } from "./arguments.ts";
 import { sendInOrg, type SendDefaults, type SendResult } from "./send-in-org.ts";
@@ -16,9 +17,10 @@ export async function runSend(request: SendArguments, { root, say }: SendOptions
     if (services.replaced.length > 0) {
       say(`Note: ${services.replaced.join(", ")} is answered elsewhere; local services take its access tokens unseen.`);
     }
-    const { openOrg } = await import("../../org/open.ts");
-    const org = openOrg({ root, hosts: services.hosts, stateDir: services.stateDir });
+    const { openDemoOrg } = await import("../../demo/set-up.ts");
+    const org = openDemoOrg({ root, hosts: services.hosts, stateDir: services.stateDir });
     try {
+      await publishKeySet(org.rest(keySetCall(root)), services.control);
       return sendInOrg(org, request, readDefaults(root));
     } finally {
       org.close();

@@ -1,4 +1,5 @@
 /** Between the HTTP thread and the thread the org lives on. */
+import type { Dataset } from "../../org/definition.ts";
 import type { Problem } from "../../org/problems.ts";
 import type { OrgService } from "./org-service.ts";
 
@@ -6,6 +7,10 @@ export interface WorkerInput {
   readonly root: string;
   readonly hosts: Readonly<Record<string, string>>;
   readonly stateDir: string;
+  /** `sample` unless given; `unconfigured` for an org in which nobody has set anything up. */
+  readonly dataset?: Dataset | undefined;
+  /** Control API of the services, which keep what the org's site answers; undefined without services. */
+  readonly control?: string | undefined;
 }
 
 export type ServiceMethod = keyof OrgService;

@@ -1,5 +1,5 @@
 /** What the preview asks of the org. Lives on the worker's thread: everything here may block on a callout. */
-import type { AuraAnswer, LocalOrg } from "../../org/open.ts";
+import type { AuraAnswer, LocalOrg, RestAnswer } from "../../org/open.ts";
 import type { FlexiPageDefinition } from "../../org/metadata/types.ts";
 import type { LastSend, ShownCallout } from "../last-send.ts";
 import type { AppPage, Session, SessionUser } from "../session.ts";
@@ -18,6 +18,8 @@ export interface OrgFacts {
   readonly flexiPage: FlexiPageDefinition;
   readonly appPages: readonly FlexiPageDefinition[];
   readonly demoRecordId: string;
+  /** Guest user of the org's site. */
+  readonly siteUser: string;
   /** Usernames of the user switcher, in its order; the first is logged on to begin with. */
   readonly usernames: readonly string[];
 }
@@ -71,6 +73,11 @@ export class OrgService {
     const answer = this.#org.aura({ ...request, username: user.username });
     this.#note(user, request, answer, performance.now() - started);
     return answer;
+  }
+
+  /** What the org's site answers to everybody, below `/services/apexrest`. */
+  site(method: string, path: string): RestAnswer {
+    return this.#org.rest({ username: this.#facts.siteUser, method, path });
   }
 
   lastSend(username: string | undefined): LastSend | null {

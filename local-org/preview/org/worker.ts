@@ -1,9 +1,10 @@
 /** The org's thread: opens the org, then answers questions one after the other. */
 import { parentPort, workerData } from "node:worker_threads";
+import { readDemoConfig } from "../../demo/config.ts";
+import { openDemoOrg } from "../../demo/set-up.ts";
 import { listSourceFiles } from "../../org/metadata/files.ts";
 import { readFlexiPages } from "../../org/metadata/flexipages.ts";
 import type { FlexiPageDefinition } from "../../org/metadata/types.ts";
-import { openOrg } from "../../org/open.ts";
 import { OrgProblems, ProblemLog, type Problem } from "../../org/problems.ts";
 import { APP_PAGES, PREVIEW_USERS, RECORD_PAGE } from "../settings.ts";
 import { demoRecordId } from "./demo-record.ts";
@@ -11,7 +12,7 @@ import type { Question, ServiceMethod, WorkerInput, WorkerMessage } from "./mess
 import { OrgService } from "./org-service.ts";
 
 const port = parentPort!;
-const { root, hosts, stateDir } = workerData as WorkerInput;
+const { root, hosts, stateDir, dataset = "sample" } = workerData as WorkerInput;
 const tell = (message: WorkerMessage): void => port.postMessage(message);
 
 try {
@@ -20,9 +21,10 @@ try {
     flexiPage: pageNamed(pages, RECORD_PAGE),
     appPages: APP_PAGES.map(({ name }) => pageNamed(pages, name)),
     demoRecordId: demoRecordId(root),
+    siteUser: readDemoConfig(root).siteUser,
     usernames: PREVIEW_USERS
   };
-  const service = new OrgService(openOrg({ root, hosts, stateDir, dataset: "sample" }), facts);
+  const service = new OrgService(openDemoOrg({ root, hosts, stateDir, dataset }), facts);
   port.on("message", (question: Question) => tell(answer(service, question)));
   tell({ kind: "opened", problems: [] });
 } catch (error) {

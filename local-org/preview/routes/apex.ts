@@ -14,6 +14,7 @@ export async function callApex(
   response: ServerResponse
 ): Promise<void> {
   const params = await readJsonObject(request);
+  await workbench.publishKeySet();
   const answer = await workbench.org.ask("apex", { username: userOf(request), className, method, params });
   if (answer.ok) {
     sendJson(response, 200, answer.value ?? null);

@@ -1,4 +1,4 @@
-import { createVerifier, MemoryReplayStore, policyOf } from "../../../receiver/index.ts";
+import { createVerifier, MemoryReplayStore, policyOf, remoteKeys } from "../../../receiver/index.ts";
 import type { LedgerlineClient, LedgerlineConfig } from "../config.ts";
 import type { ServiceContext } from "../context.ts";
 import type { Handler } from "../http/message.ts";
@@ -25,13 +25,16 @@ export async function ledgerline(config: LedgerlineConfig, context: ServiceConte
 
 async function registeredClients(
   config: LedgerlineConfig,
-  { certificates, now }: ServiceContext
+  context: ServiceContext
 ): Promise<Map<string, RegisteredClient>> {
   const clients = new Map<string, RegisteredClient>();
   const replay = new MemoryReplayStore();
+  // One for all clients that publish there: they share its cooldown.
+  const { now, certificates } = context;
+  const published = remoteKeys({ url: context.keySetUrl, now });
   for (const client of config.clients) {
     const { issuer, certificate, scope, keyId, clientAssertion } = client;
-    const keys = await registeredKeys(certificates, certificate, client);
+    const keys = certificate === undefined ? published : await registeredKeys(certificates, certificate, client);
     const verify = createVerifier({ policy: policy(config, client), keys, replay, now });
     clients.set(issuer, { verify, scope, clientAssertion, ...(keyId && { keyId }) });
   }

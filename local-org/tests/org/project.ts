@@ -23,6 +23,10 @@ const BASE: Readonly<Record<string, string>> = {
   "force-app/demo/default/permissionsets/Countersign_Demo.permissionset-meta.xml": metadata(
     "PermissionSet",
     "<label>Demo</label>"
+  ),
+  "force-app/demo/default/permissionsets/Countersign_Demo_Site.permissionset-meta.xml": metadata(
+    "PermissionSet",
+    "<label>Site</label>"
   )
 };
 

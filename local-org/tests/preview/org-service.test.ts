@@ -49,6 +49,7 @@ function service(answer: AuraAnswer, callouts: readonly Callout[]): OrgService {
     flexiPage,
     appPages: [],
     demoRecordId: "0065g000005OppAAAS",
+    siteUser: JONAS,
     usernames: [AMARA, JONAS]
   });
 }

@@ -17,6 +17,23 @@ describe("control API", () => {
     assert.deepEqual(await journal(fixture), []);
   });
 
+  it("takes what the org's site answers, and the site repeats it", async () => {
+    const site = `${fixture.services.origins["site"]}/services/apexrest/countersign/jwks`;
+    assert.equal((await fetch(site)).status, 503);
+    const put = (body: string): Promise<Response> =>
+      fetch(`${fixture.services.control}/site`, {
+        method: "PUT",
+        headers: { "Content-Type": "application/json" },
+        body
+      });
+    assert.equal((await put("[]")).status, 400);
+    const answer = { status: 200, headers: { "Content-Type": "application/jwk-set+json" }, body: '{"keys":[]}' };
+    assert.equal((await put(JSON.stringify(answer))).status, 204);
+    const repeated = await fetch(site);
+    assert.equal(repeated.headers.get("content-type"), "application/jwk-set+json");
+    assert.equal(await repeated.text(), '{"keys":[]}');
+  });
+
   it("is not there on the services' own ports", async () => {
     for (const origin of Object.values(fixture.services.origins)) {
       assert.equal((await fetch(`${origin}/journal`)).status, 404);

@@ -5,7 +5,7 @@ import { RestExchange, type RestRequestObject, type RestResponseObject } from ".
 const exchanges = new WeakMap<Host, RestExchange>();
 
 /** The exchange of the running transaction. */
-function current(): RestExchange {
+export function current(): RestExchange {
   const transaction = host();
   const known = exchanges.get(transaction) ?? new RestExchange();
   exchanges.set(transaction, known);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../../browser.ts";
 import { startDemoServices, type DemoServices } from "../../../cli/demo-services.ts";
+import type { Dataset } from "../../../org/definition.ts";
 import { startPreview, type Preview } from "../../../preview/server.ts";
 import type { JournalEntry } from "../../../services/journal.ts";
 
@@ -64,10 +65,20 @@ export class Stack {
   }
 }
 
-/** Starts everything; access tokens carry the canary. */
-export async function startStack(): Promise<Stack> {
+/**
+ * Starts everything; access tokens carry the canary.
+ * @param dataset the sample company with its connections, or without them
+ */
+export async function startStack(dataset?: Dataset): Promise<Stack> {
   const stateDir = mkdtempSync(join(tmpdir(), "countersign-e2e-"));
   const services = await startDemoServices({ root: ROOT, stateDir, canary: true });
-  const preview = await startPreview({ root: ROOT, port: 0, hosts: services.hosts, stateDir });
+  const preview = await startPreview({
+    root: ROOT,
+    port: 0,
+    hosts: services.hosts,
+    stateDir,
+    control: services.control,
+    ...(dataset ? { dataset } : {})
+  });
   return new Stack(services, preview, await launchBrowser(), stateDir);
 }

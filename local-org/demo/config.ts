@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What the administrator of the demo org has done besides deploying force-app; config/local-org.json, "demo". */
+export interface DemoConfig {
+  /** `kid` of the keys that were imported. */
+  readonly importedKeys: readonly string[];
+  /** Certificates whose .crt was pasted into a Countersign Public Key record. */
+  readonly publishedCertificates: readonly PublishedCertificate[];
+  /** Who reads the key set: the guest user of the org's site. */
+  readonly siteUser: string;
+}
+export interface PublishedCertificate {
+  /** API name of the record. */
+  readonly record: string;
+  readonly certificate: string;
+  readonly keyId: string;
+}
+
+/** Reads the part of config/local-org.json that only the demo has. */
+export function readDemoConfig(root: string): DemoConfig {
+  const config = JSON.parse(readFileSync(join(root, "config", "local-org.json"), "utf8")) as { demo: DemoConfig };
+  return config.demo;
+}
