@@ -20,6 +20,14 @@ for (const method of ["form", "runTest", "previewClaims", "inspect"]) {
   );
 }
 
+for (const method of ["connectionToEdit", "presets", "save", "saveStatus"]) {
+  jest.doMock(
+    `@salesforce/apex/CountersignEditController.${method}`,
+    () => ({ __esModule: true, default: jest.fn(() => new Promise(() => undefined)) }),
+    { virtual: true }
+  );
+}
+
 type ErrorPanel = HTMLElement & { problem: Problem };
 type Panel = HTMLElement & { connection: ConnectionSummary; recordId: string | null };
 
@@ -124,4 +132,38 @@ it("does nothing more once it is taken off the page", async () => {
   resolve([summary()]);
   await flush();
   expect(panel(element, "connection-list")).toBeNull();
+});
+
+describe("guided set-up", () => {
+  type Setup = HTMLElement & { connectionName: string | null; summary?: ConnectionSummary };
+
+  it("starts a new connection, lists it once it is saved, and opens it when the set-up is closed", async () => {
+    connectionsMock.mockResolvedValueOnce([]);
+    const element = await mountAdmin();
+    find(element, "new").click();
+    await flush();
+    expect(panel<Setup>(element, "setup")!.connectionName).toBeNull();
+    expect(query(element, "new")).toBeNull();
+    await expect(element).toBeAccessible();
+    const detail = { developerName: "Other" };
+    panel(element, "setup")!.dispatchEvent(new CustomEvent("saved", { detail }));
+    await flush();
+    expect(panel<Setup>(element, "setup")!.summary!.developerName).toBe("Other");
+    panel(element, "setup")!.dispatchEvent(new CustomEvent("close"));
+    await flush();
+    expect(panel(element, "setup")).toBeNull();
+    expect(hasFocus(find(element, "chosen"))).toBe(true);
+  });
+
+  it("sets up the connection that is open, and leaves it when another one is chosen", async () => {
+    const element = await mountAdmin();
+    await choose(element, "Other");
+    find(element, "edit").click();
+    await flush();
+    expect(panel<Setup>(element, "setup")!.connectionName).toBe("Other");
+    expect(query(element, "details")).toBeNull();
+    await choose(element, "Ledgerline_Quotes");
+    expect(panel(element, "setup")).toBeNull();
+    expect(find(element, "chosen").textContent!.trim()).toBe("Ledgerline Quotes");
+  });
 });
