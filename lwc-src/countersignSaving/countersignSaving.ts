@@ -44,7 +44,7 @@ async function outcomeOf(deploymentId: string, pause: Pause): Promise<SaveOutcom
     if (state !== "running") {
       return state === "succeeded" ? { kind: "saved" } : { kind: "failed", problems: errors };
     }
-    // eslint-disable-next-line no-await-in-loop
+    // eslint-disable-next-line no-await-in-loop -- a pause between two questions
     await pause(PAUSE);
   }
   return { kind: "unknown" };
