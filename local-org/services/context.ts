@@ -1,8 +1,10 @@
 import type { Journal } from "./journal.ts";
+import type { LostAnswers } from "./lost-answers.ts";
 
 /** What all services share. */
 export interface ServiceContext {
   readonly journal: Journal;
+  readonly lost: LostAnswers;
   /** Folder of the registered certificates, `<name>.crt`. */
   readonly certificates: string;
   /** Where the sender's org publishes its key set. */

@@ -7,8 +7,9 @@ import { Site } from "./site.ts";
 import { serve, type LoopbackServer } from "./http/server.ts";
 import { Journal } from "./journal.ts";
 import { ledgerline } from "./ledgerline/ledgerline.ts";
+import { LostAnswers } from "./lost-answers.ts";
 
-export type RunOptions = Omit<ServiceContext, "journal" | "keySetUrl"> & { readonly config: ServicesConfig };
+export type RunOptions = Omit<ServiceContext, "journal" | "lost" | "keySetUrl"> & { readonly config: ServicesConfig };
 
 export interface RunningServices {
   /** Loopback origins by service name. */
@@ -22,11 +23,11 @@ export async function runServices({ config, ...options }: RunOptions): Promise<R
   const site = new Site(config.keySetPath);
   const siteServer = await serve(site.handler());
   const keySetUrl = siteServer.origin + config.keySetPath;
-  const context: ServiceContext = { ...options, journal: new Journal(), keySetUrl };
+  const context: ServiceContext = { ...options, journal: new Journal(), lost: new LostAnswers(), keySetUrl };
   const handlers: Record<string, Handler> = {
     ...(await ledgerline(config.ledgerline, context)),
     fieldhouse: await fieldhouse(config.fieldhouse, context),
-    control: controlEndpoint(context.journal, site)
+    control: controlEndpoint(context, site)
   };
   const servers = [...(await serveAll(handlers)), ["site", siteServer] satisfies [string, LoopbackServer]];
   const { control = "", ...origins } = Object.fromEntries(servers.map(([name, { origin }]) => [name, origin]));

@@ -1,12 +1,14 @@
 import { createVerifier, MemoryReplayStore, policyOf, remoteKeys } from "../../../receiver/index.ts";
 import type { LedgerlineClient, LedgerlineConfig } from "../config.ts";
 import type { ServiceContext } from "../context.ts";
-import type { Handler } from "../http/message.ts";
+import { json, type Handler, type Reply } from "../http/message.ts";
 import { router } from "../http/router.ts";
+import type { LostAnswers } from "../lost-answers.ts";
 import { AccessTokens } from "../oauth/access-tokens.ts";
 import { tokenEndpoint, type RegisteredClient } from "../oauth/token-endpoint.ts";
 import { registeredKeys } from "../registered-keys.ts";
 import { quotesEndpoint } from "./quotes-endpoint.ts";
+import { statusEndpoint } from "./status-endpoint.ts";
 
 /** Ledgerline: an authorization server and the service that trusts it, on two hosts. */
 export async function ledgerline(config: LedgerlineConfig, context: ServiceContext): Promise<Record<string, Handler>> {
@@ -16,10 +18,23 @@ export async function ledgerline(config: LedgerlineConfig, context: ServiceConte
   const clients = await registeredClients(config, context);
   const exchange = tokenEndpoint({ service: "ledgerline-auth", clients, accessTokenSeconds, tokens, journal, now });
   const bearer = { tokens, now, acceptForeign };
-  const quotes = quotesEndpoint({ service: "ledgerline-api", linkOrigin, bearer, journal });
+  const answers = new Map<string, Reply>();
+  const quotes = quotesEndpoint({ service: "ledgerline-api", linkOrigin, bearer, journal, answers });
+  const status = statusEndpoint({ service: "ledgerline-api", bearer, journal, answers });
   return {
     "ledgerline-auth": router({ "/oauth2/token": { POST: exchange } }),
-    "ledgerline-api": router({ "/v1/quotes": { POST: quotes } })
+    "ledgerline-api": router({
+      "/v1/quotes": { POST: losing(quotes, context.lost) },
+      "/v1/quotes/status": { GET: status }
+    })
+  };
+}
+
+/** What a gateway in front of the service says when it has not heard its answer. */
+function losing(handler: Handler, lost: LostAnswers): Handler {
+  return async (request) => {
+    const reply = await handler(request);
+    return reply.status === 201 && lost.take() ? json(504, { message: "The service did not answer in time." }) : reply;
   };
 }
 

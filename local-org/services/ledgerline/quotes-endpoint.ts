@@ -11,16 +11,20 @@ export interface QuotesOptions {
   readonly linkOrigin: string;
   readonly bearer: BearerCheck;
   readonly journal: Journal;
+  /** What was answered, by reference. */
+  readonly answers: Map<string, Reply>;
 }
 
 /** Ledgerline's `POST /v1/quotes`. */
-export function quotesEndpoint({ service, linkOrigin, bearer, journal }: QuotesOptions): Handler {
+export function quotesEndpoint({ service, linkOrigin, bearer, journal, answers }: QuotesOptions): Handler {
   let issued = 0;
   const perform = ({ claims, reference }: ServiceCall): Reply | string => {
     const terms = readTerms(claims);
     if (typeof terms === "string") return terms;
     const body = quote(terms, ++issued, linkOrigin, new Date());
-    return json(201, { quote: { ...body, internal_score: internalScore(reference) }, reference });
+    const reply = json(201, { quote: { ...body, internal_score: internalScore(reference) }, reference });
+    answers.set(reference, reply);
+    return reply;
   };
   return serviceEndpoint({ service, bearer, journal, idempotency: new IdempotencyStore(), refuse, perform });
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import type { Page } from "playwright-core";
+import { axeReport } from "./support/axe.ts";
 import {
   component,
   enter,
@@ -87,6 +88,30 @@ test("keeps the values when the server cannot be reached, and sends them when it
   await page.unroute("**/apex/**");
   await sendButton(page).click();
   await receipt(page).waitFor();
+});
+
+test("finds out what became of a send whose answer got lost", async () => {
+  const page = await stack.open("jonas");
+  await fillQuote(page);
+  await stack.loseNextAnswer();
+  await sendButton(page).click();
+  await problem(page).waitFor();
+  assert.deepEqual((await axeReport(page)).violations, []);
+  const reference = await problem(page).locator('[data-id="reference"]').innerText();
+
+  const check = problem(page).getByRole("button", { name: "Check status" });
+  await check.focus();
+  await page.keyboard.press("Enter");
+  await receipt(page).waitFor();
+  const text = await receipt(page).innerText();
+  assert.match(text, /Q-\d{4}-\d{5}/, "the quote that was issued");
+  assert.ok(text.includes(reference), "under the reference that the user knows");
+  const calls = (await stack.journal()).filter(({ service }) => service === "ledgerline-api");
+  assert.deepEqual(
+    calls.map(({ outcome }) => outcome),
+    ["accepted", "status_200"],
+    "one quote, asked about once"
+  );
 });
 
 test("tells that the service cannot be reached, and keeps the values", async () => {

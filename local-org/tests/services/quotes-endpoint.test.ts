@@ -50,6 +50,20 @@ describe("quotes", () => {
     answer.body["error"] as { code: string; message: string };
   const quoteOf = (answer: Answer): Record<string, unknown> => answer.body["quote"] as Record<string, unknown>;
 
+  const ask = async (reference: string, headers: Record<string, string>): Promise<number> =>
+    (await fetch(`${url}/status?reference=${reference}`, { headers })).status;
+
+  it("says what became of a request, also when its answer got lost", async () => {
+    await fetch(`${fixture.services.control}/lost-answers`, { method: "POST" });
+    const lost = await request({ ...call(), reference: "lost-1" });
+    assert.equal(lost.status, 504);
+    const headers = { Authorization: `Bearer ${token}` };
+    assert.equal(await ask("lost-1", headers), 200);
+    assert.equal(await ask("never-sent", headers), 404);
+    assert.equal(await ask("lost-1", {}), 401);
+    assert.equal((await request({ ...call(), reference: "kept-1" })).status, 201, "only one got lost");
+  });
+
   it("answers a quote, with one member that clients must keep back", async () => {
     const answer = await request(call());
     assert.equal(answer.status, 201);

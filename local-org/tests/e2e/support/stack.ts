@@ -57,6 +57,11 @@ export class Stack {
     await fetch(`${this.services.control}/journal`, { method: "DELETE" });
   }
 
+  /** The next answer of the quote service gets lost on its way. */
+  async loseNextAnswer(): Promise<void> {
+    await fetch(`${this.services.control}/lost-answers`, { method: "POST" });
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.preview.close();
