@@ -16,6 +16,9 @@ export default class FakeField extends LightningElement {
   @api placeholder?: string;
   @api timeAriaLabelledBy?: string;
   @api step?: string;
+  @api min?: string;
+  @api max?: string;
+  @api maxLength?: string;
   @api formatFractionDigits?: number;
   @api fieldLevelHelp?: string;
   @api sourceLabel?: string;
