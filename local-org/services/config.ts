@@ -6,6 +6,26 @@ export interface ServicesConfig {
   readonly keySetPath: string;
   readonly ledgerline: LedgerlineConfig;
   readonly fieldhouse: FieldhouseConfig;
+  readonly launch: LaunchConfig;
+}
+/** An application that was in Canvas, and opens pages for people. */
+export interface LaunchConfig {
+  readonly audience: string;
+  readonly pageOrigin: string;
+  /** Where people come back to. */
+  readonly senderSite: string;
+  /** Of the connected app, for signed requests in Canvas's format; everybody may know it. */
+  readonly consumerSecret: string;
+  /** Seconds since 1970: the end of Canvas's format. */
+  readonly acceptUntil: number;
+  readonly signedRequest: LaunchSender;
+  readonly session: LaunchSender;
+}
+export interface LaunchSender {
+  readonly issuer: string;
+  readonly certificate: string;
+  readonly keyId: string;
+  readonly type: string;
 }
 export interface LedgerlineConfig {
   readonly audience: string;
@@ -56,6 +76,7 @@ export function readServicesConfig(file: string): ServicesConfig {
   };
 }
 
+    launch: launch(object(root["launch"], `${file}: launch`), `${file}: launch`),
 function ledgerline(value: Json, at: string): LedgerlineConfig {
   return {
     audience: text(value, "audience", at),
@@ -87,6 +108,28 @@ function fieldhouse(value: Json, at: string): FieldhouseConfig {
   return {
     organizationId: text(value, "organizationId", at),
     instanceUrl: text(value, "instanceUrl", at),
+function launch(value: Json, at: string): LaunchConfig {
+  const sender = (name: string): LaunchSender => launchSender(object(value[name], `${at}.${name}`), `${at}.${name}`);
+  return {
+    audience: text(value, "audience", at),
+    pageOrigin: text(value, "pageOrigin", at),
+    senderSite: text(value, "senderSite", at),
+    consumerSecret: text(value, "consumerSecret", at),
+    acceptUntil: seconds(value, "acceptUntil", at),
+    signedRequest: sender("signedRequest"),
+    session: sender("session")
+  };
+}
+
+function launchSender(value: Json, at: string): LaunchSender {
+  return {
+    issuer: text(value, "issuer", at),
+    certificate: text(value, "certificate", at),
+    keyId: text(value, "keyId", at),
+    type: text(value, "type", at)
+  };
+}
+
     loginUrl: text(value, "loginUrl", at),
     clockSkewSeconds: seconds(value, "clockSkewSeconds", at),
     apps: list(value, "apps", at).map((entry, index) => {

@@ -6,6 +6,7 @@ import type { Handler } from "./http/message.ts";
 import { Site } from "./site.ts";
 import { serve, type LoopbackServer } from "./http/server.ts";
 import { Journal } from "./journal.ts";
+import { launchServices } from "./launch/launch-endpoints.ts";
 import { ledgerline } from "./ledgerline/ledgerline.ts";
 import { LostAnswers } from "./lost-answers.ts";
 
@@ -26,6 +27,7 @@ export async function runServices({ config, ...options }: RunOptions): Promise<R
   const context: ServiceContext = { ...options, journal: new Journal(), lost: new LostAnswers(), keySetUrl };
   const handlers: Record<string, Handler> = {
     ...(await ledgerline(config.ledgerline, context)),
+    ...(await launchServices(config.launch, context)),
     fieldhouse: await fieldhouse(config.fieldhouse, context),
     control: controlEndpoint(context, site)
   };
