@@ -1,8 +1,11 @@
-/** The package's components that can be placed on a page: the bundles whose js-meta.xml says they are exposed. */
+/** The package's components that can be placed on a page: the bundles whose js-meta.xml says so. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { metadataRoot } from "./metadata-file.ts";
 import { COMPONENTS, type Project } from "./project.ts";
+
+/** Record actions and flow screens live elsewhere, and need modules of the platform that no page has. */
+const PAGE_TARGET = /^(lightning__(RecordPage|AppPage|HomePage|Tab)|lightningCommunity__Page)$/;
 
 /** Import specifier of the generated module: `{ [bundle]: constructor }`. */
 export const PLACED_COMPONENTS = "preview/placedComponents";
@@ -21,5 +24,7 @@ function exposedBundles({ root, components }: Project): string[] {
 
 function isExposed(root: string, metaPath: string): boolean {
   const { children } = metadataRoot(root, metaPath, "LightningComponentBundle");
-  return children.some(({ name, text }) => name === "isExposed" && text === "true");
+  const isExposedAtAll = children.some(({ name, text }) => name === "isExposed" && text === "true");
+  const targets = children.filter(({ name }) => name === "targets").flatMap((each) => each.children);
+  return isExposedAtAll && targets.some(({ text }) => PAGE_TARGET.test(text));
 }
