@@ -72,11 +72,11 @@ export function readServicesConfig(file: string): ServicesConfig {
   return {
     ledgerline: ledgerline(object(root["ledgerline"], `${file}: ledgerline`), `${file}: ledgerline`),
     fieldhouse: fieldhouse(object(root["fieldhouse"], `${file}: fieldhouse`), `${file}: fieldhouse`),
+    launch: launch(object(root["launch"], `${file}: launch`), `${file}: launch`),
     keySetPath: text(root, "keySetPath", file)
   };
 }
 
-    launch: launch(object(root["launch"], `${file}: launch`), `${file}: launch`),
 function ledgerline(value: Json, at: string): LedgerlineConfig {
   return {
     audience: text(value, "audience", at),
@@ -104,10 +104,6 @@ function ledgerlineClient(client: Json, at: string): LedgerlineClient {
   };
 }
 
-function fieldhouse(value: Json, at: string): FieldhouseConfig {
-  return {
-    organizationId: text(value, "organizationId", at),
-    instanceUrl: text(value, "instanceUrl", at),
 function launch(value: Json, at: string): LaunchConfig {
   const sender = (name: string): LaunchSender => launchSender(object(value[name], `${at}.${name}`), `${at}.${name}`);
   return {
@@ -130,6 +126,10 @@ function launchSender(value: Json, at: string): LaunchSender {
   };
 }
 
+function fieldhouse(value: Json, at: string): FieldhouseConfig {
+  return {
+    organizationId: text(value, "organizationId", at),
+    instanceUrl: text(value, "instanceUrl", at),
     loginUrl: text(value, "loginUrl", at),
     clockSkewSeconds: seconds(value, "clockSkewSeconds", at),
     apps: list(value, "apps", at).map((entry, index) => {
