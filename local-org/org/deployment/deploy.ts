@@ -5,6 +5,7 @@
 import type { CustomMetadataComponent, DeploymentMessage, DeploymentOutcome, HostUser } from "../../apex/host.ts";
 import { isDeveloperName } from "../metadata/developer-name.ts";
 import { stringify } from "../../apex/runtime/stringify.ts";
+import { brokenRules } from "../schema/validation-rules.ts";
 import type { OrgObject } from "../schema/types.ts";
 import type { Database } from "../soql/context.ts";
 import type { Row } from "../store/store.ts";
@@ -99,7 +100,8 @@ function write(target: Target, { store }: Database, find: FindRecord): Deploymen
   const label = String(row.values.get("masterlabel"));
   const tooLong =
     label.length > LONGEST_LABEL ? [`Label: data value too large: ${label} (max length=${LONGEST_LABEL})`] : [];
-  const problems = [...tooLong, ...faults];
+  const broken = faults.length > 0 ? [] : brokenRules(object, row.values, before?.values).map((rule) => rule.message);
+  const problems = [...tooLong, ...faults, ...broken];
   const duplicate = problems.length === 0 ? duplicateFault(object, row, store) : undefined;
   if (duplicate) problems.push(duplicate);
   if (problems.length > 0) return message(component, { problem: problems.join("; ") });

@@ -1,6 +1,7 @@
 import { stringify } from "../../apex/runtime/stringify.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import { AUTOMATED_PROCESS } from "../async/users.ts";
+import { brokenRules } from "../schema/validation-rules.ts";
 import { RowFault, type DmlContext } from "./context.ts";
 
 type Values = ReadonlyMap<string, unknown>;
@@ -15,6 +16,9 @@ export function validateRow(object: OrgObject, id: string, values: Values, conte
     if (field.unique) checkUnique(object, field, id, value, context);
   }
   if (object.name === "User") checkUsername(id, values, context);
+  const [broken] = brokenRules(object, values, context.store.row(object.name, id)?.values);
+  if (broken)
+    throw new RowFault("FIELD_CUSTOM_VALIDATION_EXCEPTION", broken.message, broken.field ? [broken.field] : []);
 }
 
 function checkRequired(object: OrgObject, values: Values): void {

@@ -3,6 +3,7 @@ import { readMetadata, type MetadataElement } from "./element.ts";
 import { readField } from "./fields.ts";
 import type { SourceFile } from "./files.ts";
 import { MemberReader } from "./reader.ts";
+import { readValidationRule, readValidationRules } from "./validation-rules.ts";
 import type { FieldDefinition, ObjectDefinition } from "./types.ts";
 
 // prettier-ignore
@@ -28,7 +29,9 @@ export function readObjects(files: readonly SourceFile[], log: ProblemLog): Obje
 }
 
 function objectFolder(path: string): string | undefined {
-  return /\/objects\/([^/]+)\/(?:[^/]+\.object-meta\.xml|fields\/[^/]+\.field-meta\.xml)$/.exec(path)?.[1];
+  return /\/objects\/([^/]+)\/(?:[^/]+\.object-meta\.xml|fields\/[^/]+\.field-meta\.xml|validationRules\/[^/]+\.validationRule-meta\.xml)$/.exec(
+    path
+  )?.[1];
 }
 
 function readObject(name: string, files: readonly SourceFile[], log: ProblemLog): ObjectDefinition {
@@ -44,6 +47,10 @@ function readObject(name: string, files: readonly SourceFile[], log: ProblemLog)
     label: members?.text("label") ?? name,
     pluralLabel: members?.text("pluralLabel") ?? members?.text("label") ?? name,
     ...(members && behaviorOf(members)),
+    validationRules: [
+      ...(members?.all("validationRules") ?? []).map((element) => readValidationRule(element, log)),
+      ...readValidationRules(files, log)
+    ],
     fields: checkNames([...inline, ...readFieldFiles(name, files, log)], log),
     ...place
   };

@@ -31,6 +31,16 @@ export interface FieldDefinition extends Place {
   readonly childRelationshipName?: string;
 }
 
+/** Its place is the one of the formula. */
+export interface ValidationRuleDefinition extends Place {
+  readonly name: string;
+  readonly active: boolean;
+  readonly formula: string;
+  readonly message: string;
+  /** Where the message is shown; on top of the page unless given. */
+  readonly field?: string;
+}
+
 export interface ObjectDefinition extends Place {
   readonly name: string;
   readonly kind: "standard" | "custom" | "customMetadata" | "customSetting" | "platformEvent";
@@ -42,6 +52,7 @@ export interface ObjectDefinition extends Place {
   /** Of a platform event. */
   readonly publishBehavior?: "PublishAfterCommit" | "PublishImmediately";
   readonly fields: readonly FieldDefinition[];
+  readonly validationRules: readonly ValidationRuleDefinition[];
 }
 
 /** One `customMetadata/Type.Record.md-meta.xml`. */

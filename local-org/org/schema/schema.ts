@@ -4,6 +4,7 @@ import type { ProblemLog } from "../problems.ts";
 import { customField } from "./custom-fields.ts";
 import { customObject } from "./custom-objects.ts";
 import { STANDARD_OBJECTS } from "./standard/index.ts";
+import { withValidationRules } from "./validation-rules.ts";
 import type { OrgField, OrgObject, SharingModel } from "./types.ts";
 
 /** All objects of the org: the standard ones with force-app's fields on them, and force-app's own. */
@@ -57,7 +58,9 @@ export function buildSchema(
     );
     return { ...extended, sharing: defaults[each.name] ?? each.sharing };
   });
-  const all = [...standard, ...custom];
+  const definitionOf = (object: OrgObject): ObjectDefinition | undefined =>
+    definitions.find((definition) => sameName(definition, object));
+  const all = [...standard, ...custom].map((each) => withValidationRules(each, definitionOf(each), log));
   checkNames(definitions, all, log);
   return new OrgSchema(all);
 }

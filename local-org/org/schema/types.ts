@@ -13,6 +13,15 @@ export interface OrgField extends FieldSchema {
   readonly onParentDelete?: "cascade" | "restrict" | "clear";
 }
 
+/** An active validation rule. */
+export interface ValidationRule {
+  readonly name: string;
+  readonly message: string;
+  /** Where the message belongs; the whole record unless given. */
+  readonly field?: string;
+  readonly fails: (values: ReadonlyMap<string, unknown>, before: ReadonlyMap<string, unknown> | undefined) => boolean;
+}
+
 /** How far everybody sees records of an object: the org-wide default. */
 export type SharingModel = "Private" | "Read" | "ReadWrite" | "ControlledByParent";
 
@@ -27,4 +36,5 @@ export interface OrgObject extends ObjectSchema {
   readonly setup: boolean;
   /** Records exist only as metadata or are made by the platform; Apex cannot change them. */
   readonly readOnly: boolean;
+  readonly validationRules?: readonly ValidationRule[];
 }

@@ -3,6 +3,7 @@ import type { MetadataRecord, MetadataValue } from "../metadata/types.ts";
 import type { ProblemLog } from "../problems.ts";
 import type { OrgSchema } from "../schema/schema.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
+import { brokenRules } from "../schema/validation-rules.ts";
 import { parseFieldValue } from "../schema/values.ts";
 import type { Store } from "./store.ts";
 
@@ -65,6 +66,8 @@ function rowValues(
     if (field.custom && field.type === "BOOLEAN") values.set(field.name.toLowerCase(), field.defaultValue);
   for (const value of record.values) setValue(values, value, object, ids, log);
   checkRequired(record, object, values, log);
+  for (const rule of brokenRules(object, values, undefined))
+    log.add(record, `The validation rule ${rule.name} refuses it: ${rule.message}`);
   return values;
 }
 

@@ -39,6 +39,10 @@ const ROUTES = {
     "Depot__c",
     "<type>MetadataRelationship</type><referenceTo>Depot__mdt</referenceTo><relationshipName>Routes</relationshipName>"
   ),
+  "force-app/main/default/objects/Route__mdt/validationRules/Light.validationRule-meta.xml": metadata(
+    "ValidationRule",
+    "<fullName>Light</fullName><active>true</active><errorConditionFormula>Weight__c &gt; 100</errorConditionFormula><errorDisplayField>Weight__c</errorDisplayField><errorMessage>Too heavy for a road.</errorMessage>"
+  ),
   "force-app/main/default/customMetadata/Depot.North.md-meta.xml": metadata(
     "CustomMetadata",
     "<label>North</label><protected>false</protected>"
@@ -159,6 +163,7 @@ const PROBLEMS: readonly (readonly [what: string, values: string, problem: strin
     "Target: data value too large: a long harbour (max length=10)"
   ],
   ["a number out of range", "'Weight__c' => 1000", "Weight: value outside of valid range on numeric field: 1000"],
+  ["what a validation rule refuses", "'Weight__c' => 100.1", "Too heavy for a road."],
   ["a value of another type", "'Active__c' => 'true'", "Active: value not of required type: true (String)"],
   ["an unknown picklist value", "'Mode__c' => 'Rail'", "Mode: bad value for restricted picklist field: Rail"],
   ["a missing record", "'Depot__c' => 'South'", "In field: Depot__c - no CustomMetadata named Depot.South found"],
