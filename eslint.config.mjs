@@ -61,7 +61,7 @@ export default tseslint.config(
   },
   {
     name: "node",
-    files: ["local-org/**/*.ts", "receiver/**/*.ts", "scripts/**/*.ts", "scripts/**/*.mjs"],
+    files: ["examples/**/*.ts", "local-org/**/*.ts", "receiver/**/*.ts", "scripts/**/*.ts", "scripts/**/*.mjs"],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       globals: globals.node,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readDemoConfig } from "../demo/config.ts";
 import { openKeyStore } from "../org/key-store.ts";
 import { startServices } from "../services/start.ts";
 
@@ -37,7 +38,8 @@ interface Config {
 export async function startDemoServices(options: DemoOptions): Promise<DemoServices> {
   const { root, stateDir = join(root, ".local-org"), overrides = {}, canary = false } = options;
   const { certificates, hosts: demoHosts } = readConfig(root);
-  openKeyStore(stateDir, certificates);
+  // The clients' keys are not the org's: they lie beside them, and the org does not list them.
+  openKeyStore(stateDir, [...certificates, ...readDemoConfig(root).externalClients]);
   const replaced = Object.keys(demoHosts).filter((host) => host in overrides);
   if (replaced.length === Object.keys(demoHosts).length)
     return withoutServices({ hosts: overrides, replaced, stateDir });

@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 /** What the administrator of the demo org has done besides deploying force-app; config/local-org.json, "demo". */
 export interface DemoConfig {
+  /** Applications outside of the org that have a key of their own and registered its certificate. */
+  readonly externalClients: readonly string[];
   /** `kid` of the keys that were imported. */
   readonly importedKeys: readonly string[];
   /** Certificates whose .crt was pasted into a Countersign Public Key record. */

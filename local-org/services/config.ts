@@ -61,6 +61,10 @@ export interface FieldhouseConfig {
     readonly certificate: string;
     readonly scope: string;
     readonly approvedUsers: readonly string[];
+    /** "Admin approved users are pre-authorized": others are refused as Salesforce refuses them then. */
+    readonly adminApproved: boolean;
+    /** `false`: known elsewhere, but not installed in this org, as after the refresh of a sandbox. */
+    readonly installed: boolean;
   }[];
 }
 
@@ -139,7 +143,9 @@ function fieldhouse(value: Json, at: string): FieldhouseConfig {
         consumerKey: text(app, "consumerKey", place),
         certificate: text(app, "certificate", place),
         scope: text(app, "scope", place),
-        approvedUsers: list(app, "approvedUsers", place).map(String)
+        approvedUsers: list(app, "approvedUsers", place).map(String),
+        adminApproved: app["adminApproved"] === true,
+        installed: app["installed"] !== false
       };
     })
   };

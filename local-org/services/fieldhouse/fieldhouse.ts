@@ -40,10 +40,11 @@ async function connectedApps(
   { certificates, now }: ServiceContext
 ): Promise<Map<string, ConnectedApp>> {
   const apps = new Map<string, ConnectedApp>();
-  for (const { consumerKey, certificate, scope, approvedUsers } of config.apps) {
+  for (const { consumerKey, certificate, scope, approvedUsers, adminApproved, installed } of config.apps) {
     const keys = await registeredKeys(certificates, certificate);
     const verify = createVerifier({ policy: policy(config, consumerKey), keys, replay: REUSABLE, now });
-    apps.set(consumerKey, { verify, scope, approvedUsers: new Set(approvedUsers.map((user) => user.toLowerCase())) });
+    const users = new Set(approvedUsers.map((user) => user.toLowerCase()));
+    apps.set(consumerKey, { verify, scope, approvedUsers: users, adminApproved, installed });
   }
   return apps;
 }

@@ -15,6 +15,14 @@ export const NOT_APPROVED: SalesforceError = {
   error: "invalid_grant",
   error_description: "user hasn't approved this consumer"
 };
+export const NOT_ADMIN_APPROVED: SalesforceError = {
+  error: "invalid_app_access",
+  error_description: "user is not admin approved to access this app"
+};
+export const NOT_INSTALLED: SalesforceError = {
+  error: "app_not_found",
+  error_description: "External client app is not installed in this org"
+};
 export const UNSUPPORTED_GRANT: SalesforceError = {
   error: "unsupported_grant_type",
   error_description: "grant type not supported"

@@ -6,7 +6,9 @@ import type { AccessTokens } from "../oauth/access-tokens.ts";
 import { readForm } from "../oauth/form.ts";
 import { JWT_BEARER } from "../oauth/token-endpoint.ts";
 import {
+  NOT_ADMIN_APPROVED,
   NOT_APPROVED,
+  NOT_INSTALLED,
   toSalesforceError,
   UNKNOWN_CONSUMER,
   UNSUPPORTED_GRANT,
@@ -18,6 +20,8 @@ export interface ConnectedApp {
   readonly verify: Verify;
   readonly scope: string;
   readonly approvedUsers: ReadonlySet<string>;
+  readonly adminApproved: boolean;
+  readonly installed: boolean;
 }
 
 export interface SalesforceTokenOptions {
@@ -77,8 +81,11 @@ async function exchange(
 ): Promise<SalesforceError | Readonly<Record<string, string>>> {
   const app = appOf(assertion, options.apps);
   if (!app) return UNKNOWN_CONSUMER;
+  if (!app.installed) return NOT_INSTALLED;
   const claims = await app.verify(assertion.token);
-  if (!app.approvedUsers.has(String(claims["sub"]).toLowerCase())) return NOT_APPROVED;
+  if (!app.approvedUsers.has(String(claims["sub"]).toLowerCase())) {
+    return app.adminApproved ? NOT_ADMIN_APPROVED : NOT_APPROVED;
+  }
   const expiresAt = options.now() + SESSION_SECONDS;
   const grant = { client: claims.iss, scope: app.scope, expiresAt, claims };
   return tokenAnswer(options.tokens.issue(grant, options.now()), app, options);

@@ -12,7 +12,7 @@ export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export const CERTIFICATE = "Countersign_Signing";
 const ELLIPTIC = "Countersign_Signing_P256";
 /** All that the services know a client by. */
-export const CERTIFICATES = [CERTIFICATE, ELLIPTIC];
+export const CERTIFICATES = [CERTIFICATE, ELLIPTIC, "Inbound_Client"];
 export const ISSUER = "brightwater-instruments";
 export const AUDIENCE = "https://auth.ledgerline.example";
 export const CONSUMER_KEY = "3MVG9.Brightwater.Fieldhouse.PartnerApp";
@@ -30,6 +30,8 @@ export interface Fixture {
   readonly publicKey: KeyObject;
   /** Of the certificate on P-256. */
   readonly ellipticKey: KeyObject;
+  /** PEM of the application that calls the Salesforce-like org. */
+  readonly inboundKey: string;
   close(): Promise<void>;
 }
 
@@ -52,7 +54,15 @@ export async function startFixture(
     await services.close();
     rmSync(state, { recursive: true });
   };
-  return { services, clock, privateKey, publicKey: createPublicKey(privateKey), ellipticKey: keyOf(ELLIPTIC), close };
+  return {
+    services,
+    clock,
+    privateKey,
+    publicKey: createPublicKey(privateKey),
+    ellipticKey: keyOf(ELLIPTIC),
+    inboundKey: readFileSync(join(state, "keys", "Inbound_Client.key.pem"), "utf8"),
+    close
+  };
 }
 
 let counter = 0;
