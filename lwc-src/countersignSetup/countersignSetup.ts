@@ -4,6 +4,7 @@ import presets from "@salesforce/apex/CountersignEditController.presets";
 import { problemFromError, type Problem } from "c/countersignErrors";
 import { format, i18n } from "c/countersignLabels";
 import type { RecordChangeDetail } from "c/countersignRecordField";
+import type { RecordsChangeDetail } from "c/countersignRecordList";
 import { saveConnection, type SaveOutcome } from "c/countersignSaving";
 import type { ValueChangeDetail } from "c/countersignSetupField";
 import { setupI18n } from "c/countersignSetupLabels";
@@ -210,8 +211,9 @@ export default class CountersignSetup extends LightningElement {
     return { label, name };
   }
 
-  get hasNoClaims(): boolean {
-    return this.draft.claims.length === 0;
+  /** What is wrong with claims and response members. */
+  get recordProblems(): EditProblem[] {
+    return [...this.saved.problems, ...this.refusals].filter(({ record }) => record !== "");
   }
 
   get isActive(): boolean {
@@ -274,6 +276,14 @@ export default class CountersignSetup extends LightningElement {
     const { field, value } = event.detail;
     this.forget(field);
     this.change(withValue(this.draft, field, value));
+  }
+
+  handleClaims(event: CustomEvent<RecordsChangeDetail>): void {
+    this.change({ ...this.draft, claims: event.detail.records });
+  }
+
+  handleMembers(event: CustomEvent<RecordsChangeDetail>): void {
+    this.change({ ...this.draft, responseMembers: event.detail.records });
   }
 
   handleRecord(event: CustomEvent<RecordChangeDetail>): void {

@@ -33,7 +33,8 @@ import nameHelp from "@salesforce/label/c.Countersign_Setup_Name_Help";
 import needed from "@salesforce/label/c.Countersign_Setup_Needed";
 import newConnection from "@salesforce/label/c.Countersign_Setup_New";
 import noChoice from "@salesforce/label/c.Countersign_Setup_No_Choice";
-import noClaims from "@salesforce/label/c.Countersign_Setup_No_Claims";
+import members from "@salesforce/label/c.Countersign_Setup_Members";
+import membersAbout from "@salesforce/label/c.Countersign_Setup_Members_About";
 import preset from "@salesforce/label/c.Countersign_Setup_Preset";
 import refused from "@salesforce/label/c.Countersign_Setup_Refused";
 import refusedElsewhere from "@salesforce/label/c.Countersign_Setup_Refused_Elsewhere";
@@ -103,7 +104,8 @@ export const setupI18n = {
   needed,
   newConnection,
   noChoice,
-  noClaims,
+  members,
+  membersAbout,
   preset,
   refused,
   refusedElsewhere,

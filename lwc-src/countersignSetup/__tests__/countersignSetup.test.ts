@@ -10,7 +10,7 @@ import CountersignSetup, { type SavedDetail } from "c/countersignSetup";
 import type CountersignSetupFields from "c/countersignSetupFields";
 import { setupI18n } from "c/countersignSetupLabels";
 import type CountersignSetupPresets from "c/countersignSetupPresets";
-import type { ConnectionEdit, EditableConnection, EditProblem } from "countersign/editWire";
+import type { ConnectionEdit, EditableConnection, EditableRecord, EditProblem } from "countersign/editWire";
 
 jest.mock(
   "@salesforce/apex/CountersignEditController.connectionToEdit",
@@ -20,6 +20,11 @@ jest.mock(
 jest.mock("@salesforce/apex/CountersignEditController.presets", () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true
 });
+jest.mock(
+  "@salesforce/apex/CountersignClaimController.vocabulary",
+  () => ({ __esModule: true, default: jest.fn(() => new Promise(() => undefined)) }),
+  { virtual: true }
+);
 for (const method of ["form", "runTest"]) {
   jest.doMock(
     `@salesforce/apex/CountersignAdminController.${method}`,
@@ -362,9 +367,20 @@ it("closes", async () => {
   expect(told).toHaveLength(1);
 });
 
-it("says that there are no claims yet", async () => {
-  loadMock.mockResolvedValue(editable({ claims: [] }));
+it("edits claims and response members, and tells them what is wrong", async () => {
+  const wrong = problemAt("Claim_Name__c", { record: "Quotes_purpose" });
+  loadMock.mockResolvedValue(editable({ problems: [wrong, problemAt("Issuer__c")] }));
+  type Editor = HTMLElement & { records: EditableRecord[]; problems: EditProblem[] };
   const element = await open();
   await goTo(element, "claims");
-  expect(find(element, "no-claims").textContent).toBe(setupI18n.noClaims);
+  const editors = ["claim", "member"].map((kind) => child<Editor>(element, `c-countersign-${kind}-editor`)!);
+  expect(editors.map(({ problems }) => problems)).toEqual([[wrong], [wrong]]);
+  expect(editors[0]!.records).toEqual(editable().claims);
+  const records = [{ key: "new", values: {} }];
+  for (const editor of editors) {
+    editor.dispatchEvent(new CustomEvent("recordschange", { detail: { records } }));
+  }
+  await flush();
+  await press(element, "save");
+  expect(edited()).toMatchObject({ claims: records, responseMembers: records });
 });
