@@ -14,6 +14,7 @@ import { sendPage } from "./routes/page.ts";
 import { sendList, sendRecord, sendRelated } from "./routes/records.ts";
 import { sendLastSend, switchUser } from "./routes/shell.ts";
 import { REST_PATH, sendSite } from "./routes/site.ts";
+import { SITE_PAGE } from "./settings.ts";
 import { Workbench } from "./workbench.ts";
 
 export interface PreviewOptions {
@@ -90,7 +91,7 @@ async function get(
 ): Promise<void> {
   const { slds, page, output, root } = workbench.project;
   if (path === "/") response.writeHead(302, { location: recordUrl("Opportunity", demoRecordId(root)) }).end();
-  else if (path.startsWith("/lightning/")) await sendPage(workbench, request, response);
+  else if (path.startsWith("/lightning/") || path === SITE_PAGE.path) await sendPage(workbench, request, response);
   else if (path.startsWith(REST_PATH)) await sendSite(workbench, path, response);
   else if (path.startsWith("/slds/")) sendFile(response, slds, path.slice("/slds/".length));
   else if (path === "/page.css") sendFile(response, page, "page.css");

@@ -51,6 +51,8 @@ export interface Session {
   /** What the App Builder would offer for the component's connection property. */
   readonly connections: readonly Option[];
   readonly demoRecordId: string;
+  /** https origin of an outside service -> origin on this machine. */
+  readonly outsideHosts: Readonly<Record<string, string>>;
 }
 
 /** Id of the script element that carries the session. */

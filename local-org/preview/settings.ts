@@ -8,10 +8,26 @@ export const APP_PAGES: readonly { readonly name: string; readonly customPermiss
   { name: "Countersign_Setup", customPermission: "Countersign_Admin" }
 ];
 
-/** The user switcher: administrator, user, somebody without a permission set, guest. The first is logged on at first. */
+/**
+ * The user switcher: administrator, user, somebody without a permission set, guest, member of the site. The first is
+ * logged on at first.
+ */
 export const PREVIEW_USERS: readonly string[] = [
   "amara.okafor@brightwater.example",
   "jonas.lind@brightwater.example",
   "priya.raman@brightwater.example",
-  "guest@brightwater.example"
+  "guest@brightwater.example",
+  "noor.haddad@riverside.example"
 ];
+
+/** The Experience Cloud site: address, name, and what its one page shows. */
+export const SITE_PAGE = {
+  path: "/partners/s/quotes",
+  name: "Brightwater customers",
+  component: "countersign",
+  properties: {
+    connectionName: "Ledgerline_Portal",
+    heading: "Your quotes at Ledgerline",
+    sendLabel: "Go to Ledgerline"
+  }
+} as const;

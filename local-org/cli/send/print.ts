@@ -3,7 +3,11 @@ import type { Receipt } from "./wire.ts";
 /** The receipt of a delivered send, for people. */
 export function receiptText(receipt: Receipt): string {
   const members = receipt.members.map(({ label, value }): [string, string | undefined] => [label, value]);
-  return `${receipt.message}\n${table([...members, ["Reference", receipt.reference], ["Sent at", receipt.sentAt]])}`;
+  const opens: [string, string | undefined] = [
+    "Opens",
+    receipt.launch && `${receipt.launch.url} (${receipt.launch.mode}; once, in the browser)`
+  ];
+  return `${receipt.message}\n${table([...members, opens, ["Reference", receipt.reference], ["Sent at", receipt.sentAt]])}`;
 }
 
 /** What went wrong and what to do; cause and fix are there for administrators only. */

@@ -24,7 +24,13 @@ export function sendInOrg(org: LocalOrg, request: SendArguments, defaults: SendD
   if (!form.ok) return { refusal: form.error.message };
   const inputs = claimValues(request.claims, (form.value as Form).inputs);
   const answer = call("send", { ...subject, inputs, idempotencyKey: randomUUID() });
-  return answer.ok ? { receipt: answer.value as Receipt } : { refusal: answer.error.message };
+  return answer.ok ? { receipt: withoutAddress(answer.value as Receipt) } : { refusal: answer.error.message };
+}
+
+/** A terminal's history is no place for an address that signs somebody in. */
+function withoutAddress(receipt: Receipt): Receipt {
+  if (!receipt.launch) return receipt;
+  return { ...receipt, launch: { ...receipt.launch, url: `${new URL(receipt.launch.url).origin}/...` } };
 }
 
 function findUser(org: LocalOrg, wanted: string): string {

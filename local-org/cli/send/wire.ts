@@ -18,6 +18,8 @@ export interface Receipt {
   readonly action?: string;
   readonly fieldErrors: readonly { readonly name: string; readonly message: string }[];
   readonly members: readonly { readonly label: string; readonly value?: string }[];
+  /** Whoever has the address is signed in at the service: only where it leads is printed. */
+  readonly launch?: { readonly url: string; readonly mode: string };
   readonly sentAt?: string;
   readonly cause?: string;
   readonly fix?: string;

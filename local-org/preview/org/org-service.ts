@@ -18,6 +18,8 @@ export interface OrgFacts {
   readonly flexiPage: FlexiPageDefinition;
   readonly appPages: readonly FlexiPageDefinition[];
   readonly demoRecordId: string;
+  /** https origin of an outside service -> origin on this machine. */
+  readonly hosts: Readonly<Record<string, string>>;
   /** Guest user of the org's site. */
   readonly siteUser: string;
   /** Usernames of the user switcher, in its order; the first is logged on to begin with. */
@@ -51,7 +53,8 @@ export class OrgService {
       page: recordPageOf(this.#facts.flexiPage),
       appPages: this.#appPages(user),
       connections: this.#org.picklist(CONNECTION_PICKLIST),
-      demoRecordId: this.#facts.demoRecordId
+      demoRecordId: this.#facts.demoRecordId,
+      outsideHosts: this.#facts.hosts
     };
   }
 

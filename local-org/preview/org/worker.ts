@@ -21,6 +21,7 @@ try {
     flexiPage: pageNamed(pages, RECORD_PAGE),
     appPages: APP_PAGES.map(({ name }) => pageNamed(pages, name)),
     demoRecordId: demoRecordId(root),
+    hosts,
     siteUser: readDemoConfig(root).siteUser,
     usernames: PREVIEW_USERS
   };

@@ -1,19 +1,22 @@
 /** The documents: the page around the shell, and what is shown instead while the project has problems. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Problem } from "../../org/problems.ts";
+import { framedOrigins } from "../http/framed-origins.ts";
 import { userOf } from "../http/user-cookie.ts";
 import { SESSION_ELEMENT, type Session } from "../session.ts";
 import type { Workbench } from "../workbench.ts";
 
 // Nothing is loaded from elsewhere, nothing is evaluated. The base components set style attributes.
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "object-src 'none'"
-].join("; ");
+const contentSecurityPolicy = (framed: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    `frame-src 'self' ${framed.join(" ")}`.trim(),
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'"
+  ].join("; ");
 
 /** Every address of the shell gets the same document; the shell looks at the address. */
 export async function sendPage(
@@ -23,18 +26,19 @@ export async function sendPage(
 ): Promise<void> {
   const problems = await workbench.refresh();
   if (problems.length > 0) {
-    sendHtml(response, 500, problemPage(problems));
+    sendHtml(response, 500, problemPage(problems), []);
     return;
   }
   const session = await workbench.org.ask("session", userOf(request));
-  sendHtml(response, 200, shellPage(session));
+  const { root } = workbench.project;
+  sendHtml(response, 200, shellPage(session), framedOrigins(root, session.outsideHosts));
 }
 
-function sendHtml(response: ServerResponse, status: number, html: string): void {
+function sendHtml(response: ServerResponse, status: number, html: string, framed: readonly string[]): void {
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
-    "content-security-policy": CONTENT_SECURITY_POLICY,
+    "content-security-policy": contentSecurityPolicy(framed),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer"
   });

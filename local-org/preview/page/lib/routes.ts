@@ -1,4 +1,5 @@
 /** Addresses of the preview, the same as Lightning Experience's. */
+import { SITE_PAGE } from "../../settings.ts";
 
 export interface PageReference {
   readonly type: string;
@@ -8,7 +9,8 @@ export interface PageReference {
 export type Route =
   | { readonly page: "record"; readonly objectApiName: string; readonly recordId: string }
   | { readonly page: "list"; readonly objectApiName: string }
-  | { readonly page: "app"; readonly apiName: string };
+  | { readonly page: "app"; readonly apiName: string }
+  | { readonly page: "site" };
 
 export const recordUrl = (objectApiName: string, recordId: string): string =>
   `/lightning/r/${objectApiName}/${recordId}/view`;
@@ -23,7 +25,8 @@ export function routeOf(pathname: string): Route | undefined {
   const list = /^\/lightning\/o\/(\w+)\/list$/.exec(pathname);
   if (list) return { page: "list", objectApiName: list[1] };
   const app = /^\/lightning\/n\/(\w+)$/.exec(pathname);
-  return app ? { page: "app", apiName: app[1] } : undefined;
+  if (app) return { page: "app", apiName: app[1] };
+  return pathname === SITE_PAGE.path ? { page: "site" } : undefined;
 }
 
 /** undefined: a page the preview does not have. */
@@ -40,6 +43,7 @@ export function urlOf({ type, attributes = {} }: PageReference): string | undefi
 /** The other direction, for lightning/navigation's CurrentPageReference. */
 export function pageReferenceOf(route: Route | undefined): PageReference | undefined {
   if (route === undefined) return undefined;
+  if (route.page === "site") return { type: "comm__namedPage", attributes: { name: "quotes" } };
   if (route.page === "app") return { type: "standard__navItemPage", attributes: { apiName: route.apiName } };
   const { page, ...attributes } = route;
   return page === "record"

@@ -15,7 +15,8 @@ export const USERS = {
   amara: "amara.okafor@brightwater.example",
   jonas: "jonas.lind@brightwater.example",
   priya: "priya.raman@brightwater.example",
-  guest: "guest@brightwater.example"
+  guest: "guest@brightwater.example",
+  member: "noor.haddad@riverside.example"
 } as const;
 
 const VIEWPORT = { width: 1440, height: 900 };

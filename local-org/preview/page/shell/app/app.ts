@@ -23,8 +23,12 @@ export default class App extends LightningElement {
     return this.route?.page === "app" ? this.route.apiName : undefined;
   }
 
+  get isSite(): boolean {
+    return this.route?.page === "site";
+  }
+
   get objectApiName(): string | undefined {
-    return this.route === undefined || this.route.page === "app" ? undefined : this.route.objectApiName;
+    return this.route !== undefined && "objectApiName" in this.route ? this.route.objectApiName : undefined;
   }
 
   handlePanelToggle(): void {
