@@ -4,6 +4,7 @@ import { load } from "./codegen/load.ts";
 import { Program } from "./program.ts";
 import { checkSources } from "./semantics/check-program.ts";
 import type { ApexSource } from "./semantics/parse-source.ts";
+import type { TypeDeclaration } from "./syntax/ast.ts";
 import type { Problem } from "./syntax/position.ts";
 import type { SyntaxCache } from "./syntax/cache.ts";
 
@@ -17,6 +18,8 @@ export interface CompileOptions {
   readonly hasLabel?: (name: string) => boolean;
   /** Keeps syntax trees between runs; parsing is most of the time of a compilation. */
   readonly cache?: SyntaxCache;
+  /** Takes the place of what was parsed: mutation testing. */
+  readonly rewrite?: (tree: TypeDeclaration, path: string) => TypeDeclaration;
 }
 
 export type Compilation =

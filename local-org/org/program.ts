@@ -1,4 +1,4 @@
-import { compileProgram, type Program } from "../apex/compile.ts";
+import { compileProgram, type CompileOptions, type Program } from "../apex/compile.ts";
 import type { SyntaxCache } from "../apex/syntax/cache.ts";
 import { readDefinition, type OrgDefinition } from "./definition.ts";
 import { OrgProblems } from "./problems.ts";
@@ -19,12 +19,17 @@ export function openProgram(root: string, stateDir: string): OrgProgram {
 }
 
 /** @throws OrgProblems when Apex is broken */
-export function compileDefinition(definition: OrgDefinition, cache: SyntaxCache): OrgProgram {
+export function compileDefinition(
+  definition: OrgDefinition,
+  cache: SyntaxCache,
+  rewrite?: CompileOptions["rewrite"]
+): OrgProgram {
   const { metadata, schema } = definition;
   const labels = new Set(metadata.labels.map((label) => label.name.toLowerCase()));
   const { program, problems } = compileProgram([...metadata.classes, ...metadata.triggers], schema, {
     hasLabel: (name) => labels.has(name.toLowerCase()),
-    cache
+    cache,
+    ...(rewrite ? { rewrite } : {})
   });
   if (!program) throw new OrgProblems(problems);
   return { definition, program };

@@ -63,7 +63,16 @@ export function emit(node: Bound, place: Place): string {
 }
 
 type Operator =
-  "convert" | "instanceof" | "operation" | "logical" | "assign" | "conditional" | "coalesce" | "safe" | "error";
+  | "convert"
+  | "instanceof"
+  | "operation"
+  | "logical"
+  | "assign"
+  | "conditional"
+  | "coalesce"
+  | "safe"
+  | "mutation"
+  | "error";
 
 function emitOperator(node: Extract<Bound, { kind: Operator }>, place: Place): string {
   switch (node.kind) {
@@ -79,6 +88,8 @@ function emitOperator(node: Extract<Bound, { kind: Operator }>, place: Place): s
       return assignment(node, place, true);
     case "conditional":
       return `($.truth(${emit(node.condition, place)}) ? ${emit(node.then, place)} : ${emit(node.else, place)})`;
+    case "mutation":
+      return `($.isMutant(${node.id}) ? ${emit(node.mutant, place)} : ${emit(node.original, place)})`;
     case "coalesce":
       return `(${emit(node.left, place)} ?? ${emit(node.right, place)})`;
     case "safe":
@@ -160,8 +171,12 @@ function platformCall(node: BoundCall, values: readonly string[], place: Place):
     return `$.call(${own.join("")}, ${text(method.name)}, [${values.join(", ")}])`;
   }
   const direct = `${place.script.implementation(method)}(${[...own, ...values].join(", ")})`;
-  return touchesData(method.owner) ? `$.within(${sharing(place.class)}, () => ${direct})` : direct;
+  const bound = node.binds ? `$.withBinds(${bindTable(node.binds, place)}, () => ${direct})` : direct;
+  return touchesData(method.owner) ? `$.within(${sharing(place.class)}, () => ${bound})` : bound;
 }
+
+const bindTable = (binds: NonNullable<BoundCall["binds"]>, place: Place): string =>
+  `{${binds.map(({ name, value }) => `${text(name)}: () => ${emit(value, place)}`).join(", ")}}`;
 
 /** Apex classes may bring their own version of these methods. */
 const replaceable = (symbol: ClassSymbol): boolean =>

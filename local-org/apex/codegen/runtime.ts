@@ -9,7 +9,9 @@ import * as integers from "../runtime/integers.ts";
 import { callApex } from "../runtime/invoke.ts";
 import * as loops from "../runtime/loops.ts";
 import { ApexObject } from "../runtime/object.ts";
+import { isMutant } from "../runtime/mutants.ts";
 import * as operators from "../runtime/operators.ts";
+import { ofObject } from "../runtime/super-object.ts";
 import * as records from "../runtime/records.ts";
 import * as tokens from "../runtime/tokens.ts";
 import { isInstance } from "../runtime/type-of.ts";
@@ -26,11 +28,13 @@ export const runtime = {
   ...loops,
   ...tokens,
   ApexObject,
+  ofObject,
   base: baseInstance,
   nn: notNull,
   caught,
   call: callApex,
   isInstance,
+  isMutant,
   sameKey,
   list: (items: unknown[], type: ApexType): ApexList => new ApexList(items, type),
   set: (items: unknown[], type: ApexType): ApexSet => new ApexSet(items, type),

@@ -78,11 +78,21 @@ export class StatementWriter {
         return this.#switch(node);
       case "try":
         return this.#try(node);
+      case "mutation":
+        return this.#mutation(node);
       case "runAs":
         this.#line(node.position, `$.runAs(${this.#emit(node.user)}, () => {`);
         this.write(node.body);
         this.#out.write(" });");
     }
+  }
+
+  #mutation(node: Extract<BoundStatement, { kind: "mutation" }>): void {
+    this.#out.at(node.position.line).write(` if ($.isMutant(${node.id})) {`);
+    if (node.mutant) this.write(node.mutant);
+    this.#out.write(" } else {");
+    this.write(node.original);
+    this.#out.write(" }");
   }
 
   #line(position: Position, text: string): void {

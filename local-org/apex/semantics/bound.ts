@@ -41,6 +41,7 @@ export type Bound =
   | (Typed & { readonly kind: "logical"; readonly operator: "&&" | "||"; readonly left: Bound; readonly right: Bound })
   | BoundAssignment
   | (Typed & { readonly kind: "conditional"; readonly condition: Bound; readonly then: Bound; readonly else: Bound })
+  | (Typed & { readonly kind: "mutation"; readonly id: number; readonly original: Bound; readonly mutant: Bound })
   | (Typed & { readonly kind: "coalesce"; readonly left: Bound; readonly right: Bound })
   /** `receiver?.…`: `slot` stands for the receiver inside `body`. */
   | (Typed & { readonly kind: "safe"; readonly receiver: Bound; readonly slot: Variable; readonly body: Bound })
@@ -72,6 +73,8 @@ export interface BoundCall extends Typed {
   readonly arguments: readonly Bound[];
   /** `super.method()`: no virtual dispatch. */
   readonly viaSuper?: boolean;
+  /** For a query that is known only at run time: what its `:name` may stand for. */
+  readonly binds?: readonly { readonly name: string; readonly value: Bound }[];
 }
 export interface BoundNew extends Typed {
   readonly kind: "new";
@@ -142,6 +145,12 @@ export type BoundStatement =
       readonly externalId?: string;
     })
   | (Placed & { readonly kind: "runAs"; readonly user: Bound; readonly body: BoundStatement })
+  | (Placed & {
+      readonly kind: "mutation";
+      readonly id: number;
+      readonly original: BoundStatement;
+      readonly mutant?: BoundStatement;
+    })
   /** `this(...)`, `super(...)`. */
   | (Placed & {
       readonly kind: "construct";

@@ -1,7 +1,7 @@
 /** All sources of a program, from text to checked classes. */
 import type { SchemaProvider } from "../host.ts";
 import type { SyntaxCache } from "../syntax/cache.ts";
-import type { ClassDeclaration } from "../syntax/ast.ts";
+import type { ClassDeclaration, TypeDeclaration } from "../syntax/ast.ts";
 import type { Problem } from "../syntax/position.ts";
 import type { BoundClass } from "./bound-class.ts";
 import { checkClass } from "./check-class.ts";
@@ -35,6 +35,8 @@ export interface CheckedProgram {
 export interface CheckOptions {
   readonly hasLabel?: (name: string) => boolean;
   readonly cache?: SyntaxCache;
+  /** Takes the place of what was parsed. */
+  readonly rewrite?: (tree: TypeDeclaration, path: string) => TypeDeclaration;
 }
 
 export function checkSources(
@@ -50,7 +52,8 @@ export function checkSources(
     const parsed = parseSource(source, options.cache);
     for (const problem of parsed.problems) problems.add(path, problem, problem.message);
     if (!parsed.tree) continue;
-    const shell = declareShell(parsed.tree, path, universe, problems);
+    const tree = options.rewrite?.(parsed.tree, path) ?? parsed.tree;
+    const shell = declareShell(tree, path, universe, problems);
     const key = shell.name.toLowerCase();
     if (universe.classes.has(key)) problems.add(path, shell.position, `Duplicate class: ${shell.name}`);
     else universe.classes.set(key, shell);

@@ -47,11 +47,19 @@ export class Scope {
   nested(loop = this.loop): Scope {
     return new Scope(this.body, this, loop);
   }
+  /** Sees the same variables and tells somebody else what is wrong. */
+  trial(report: Report): Scope {
+    return new Scope({ ...this.body, report }, this);
+  }
   report(position: Position, message: string): void {
     this.body.report(position, message);
   }
   find(name: string): Variable | undefined {
     return this.#variables.get(name.toLowerCase()) ?? this.#parent?.find(name);
+  }
+  /** Names of all variables in sight. */
+  names(): string[] {
+    return [...this.#variables.keys(), ...(this.#parent?.names() ?? [])];
   }
   declare(name: string, type: ApexType, position: Position, final = false): Variable {
     if (this.find(name)) this.report(position, `Duplicate variable: ${name}`);

@@ -16,6 +16,7 @@ import type { Position } from "../syntax/position.ts";
 import type { BoundStatement } from "./bound.ts";
 import { fit } from "./conversions.ts";
 import { assignable, check, checkAs, checkCondition } from "./expressions/check.ts";
+import { checkStatementMutation } from "./expressions/mutations.ts";
 import { checkFor, checkForEach } from "./loops.ts";
 import type { Scope } from "./scope.ts";
 import { checkSwitch } from "./switch.ts";
@@ -64,6 +65,8 @@ export function checkStatement(node: Statement, scope: Scope): Checked {
       return checkDml(node, scope);
     case "runAs":
       return checkRunAs(node, scope);
+    case "mutation":
+      return checkStatementMutation(node, scope);
   }
 }
 

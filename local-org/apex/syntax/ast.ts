@@ -137,7 +137,8 @@ export type Statement =
   | (Node & { readonly kind: "throw"; readonly value: Expression })
   | (Node & { readonly kind: "break" | "continue" })
   | DmlStatement
-  | (Node & { readonly kind: "runAs"; readonly arguments: readonly Expression[]; readonly body: Block });
+  | (Node & { readonly kind: "runAs"; readonly arguments: readonly Expression[]; readonly body: Block })
+  | (Node & Mutation<Statement>);
 
 export interface ForStatement extends Node {
   readonly kind: "for";
@@ -216,7 +217,21 @@ export type Expression =
     })
   | Conditional
   | (Node & { readonly kind: "classLiteral"; readonly type: TypeName | "void" })
-  | Query;
+  | Query
+  | (Node & Mutation<Expression>);
+
+/**
+ * For mutation testing, never parsed: what was written and what takes its place while the mutant of this number is
+ * active; a statement without replacement is left out then.
+ */
+export interface Mutation<T> {
+  readonly kind: "mutation";
+  readonly id: number;
+  readonly original: T;
+  readonly mutant?: T;
+  /** Told by the checker when the mutant is correct Apex as well; else there is only the original. */
+  readonly accept: () => void;
+}
 
 export interface MemberAccess extends Node {
   readonly kind: "member";

@@ -26,6 +26,7 @@ import { checkCall } from "./calls.ts";
 import { checkCast, checkInstanceof } from "./casts.ts";
 import { checkCreation } from "./creation.ts";
 import { checkCoalesce, checkConditional } from "./conditionals.ts";
+import { checkMutation } from "./mutations.ts";
 import { checkTarget } from "./names.ts";
 import { checkBinary, checkUnary } from "./operators.ts";
 import { checkQuery } from "./queries.ts";
@@ -65,6 +66,8 @@ export function check(node: Expression, scope: Scope): Bound {
       return checkClassLiteral(node, scope);
     case "query":
       return checkQuery(node, scope);
+    case "mutation":
+      return checkMutation(node, scope);
     case "super":
       scope.report(position, "super can only be used to call a method or a constructor");
       return errorAt(position, ERROR);
