@@ -5,6 +5,7 @@ import { apexCompilerRule } from "./rules/apex-compiler.ts";
 import { apexConventionsRule } from "./rules/apex-conventions.ts";
 import { customPermissionsRule } from "./rules/custom-permissions.ts";
 import { documentsRule } from "./rules/documents.ts";
+import { entryGuardsRule } from "./rules/entry-guards.ts";
 import { labelsRule } from "./rules/labels.ts";
 import { lightningPagesRule } from "./rules/lightning-pages.ts";
 import { lwcLiteralsRule } from "./rules/lwc-literals.ts";
@@ -38,7 +39,8 @@ const packageRules = [
   apexCompilerRule,
   apexAnnotationsRule,
   apexConventionsRule,
-  secretMembersRule
+  secretMembersRule,
+  entryGuardsRule
 ];
 
 /** The checks that judge the package without programs of their own: quick, and to be had for any copy of it. */

@@ -77,8 +77,15 @@ const isInstance = (member: Data): boolean => !member.modifiers.words.includes("
 const visibleMembers = (declared: Declared): Data[] =>
   dataMembers(declared).filter((member) => hasAnnotation(member, "auraenabled"));
 
-function judgeType({ path, type }: Used): Problem[] {
+/**
+ * Types whose members hold whatever a field of a configuration record can hold. They are filled from custom metadata and
+ * presets, which hold no secret, and never from what a token endpoint or a service answered.
+ */
+const CONFIGURATION: ReadonlySet<string> = new Set(["editableconnection", "editablerecord", "setuppreset"]);
+
+function judgeType({ path, type, outer }: Used): Problem[] {
   const name = type.parts.join(".");
+  if (CONFIGURATION.has(outer)) return [];
   if (/__mdt$/i.test(name)) return [problemAt({ path, ...type.position }, `${name}: a raw custom metadata row`)];
   if (!["object", "sobject"].includes(name.toLowerCase())) return [];
   return [problemAt({ path, ...type.position }, `${name} can hold anything, a token too: return a type of your own`)];

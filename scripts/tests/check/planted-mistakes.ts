@@ -92,13 +92,13 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "unknown constructor",
     file: PICKLIST,
-    find: "this(new MetadataConnectionRows());",
-    replace: "this(new MetadataConnectionRows(true));",
+    find: "this(new MetadataConnectionRows(), new RunningUser());",
+    replace: "this(new MetadataConnectionRows(true), new RunningUser());",
     says: /MetadataConnectionRows/
   },
   {
     what: "no such overload",
-    file: `${CLASSES}/delivery/BearerDelivery.cls`,
+    file: `${CLASSES}/delivery/ServiceCall.cls`,
     find: "message.setMethod('POST')",
     replace: "message.setMethod('POST', true)",
     says: /setMethod/
@@ -163,6 +163,23 @@ export const mistakes: readonly Mistake[] = [
       "  <labels>\n    <fullName>Countersign_Planted</fullName>\n    <language>en_US</language>\n    <protected>false</protected>\n    <shortDescription>Planted</shortDescription>\n    <value>Planted</value>\n  </labels>\n  <labels>",
     says: /Countersign_Planted/
   },
+  // Promises of this package
+  {
+    what: "entry point without guard",
+    file: `${CLASSES}/entry/CountersignAdminController.cls`,
+    find: "      guard.requireAdmin();\n",
+    replace: "",
+    lineOf: "public static List<ConnectionSummary> connections()",
+    says: /connections asks no guard/
+  },
+  {
+    what: "token in what a component gets",
+    file: RECEIPT,
+    find: "  /** For the user: what happened. */",
+    replace: "  /** Planted. */\n  public String accessToken { get; private set; }\n\n  /** For the user: what happened. */",
+    lineOf: "public String accessToken",
+    says: /Receipt\.accessToken reaches the browser/
+  },
   // Components
   {
     what: "Apex method in the wrong case",
@@ -211,6 +228,7 @@ export const mistakes: readonly Mistake[] = [
     file: `${COMPONENT}.html`,
     find: "receipt={receipt}",
     replace: "reciept={receipt}",
+    lineOf: "<c-countersign-receipt",
     says: /reciept/
   },
   {
