@@ -35,6 +35,8 @@ export default class CountersignSetupPresets extends LightningElement {
   private currentName = "";
   private isNameTyped = false;
   private messages: { label?: string; name?: string } = {};
+  /** What the fields show now: an empty one that nobody has touched shows nothing. */
+  private readonly shown: { label?: string; name?: string } = {};
 
   /** What the connection is called so far. */
   @api
@@ -131,8 +133,12 @@ export default class CountersignSetupPresets extends LightningElement {
   private showValidity(): void {
     for (const id of ["label", "name"] as const) {
       const field = this.field(id);
-      field?.setCustomValidity(this.messages[id] ?? "");
-      field?.reportValidity();
+      const message = this.messages[id];
+      if (field && (message || this.shown[id])) {
+        field.setCustomValidity(message ?? "");
+        field.reportValidity();
+        this.shown[id] = message;
+      }
     }
   }
 

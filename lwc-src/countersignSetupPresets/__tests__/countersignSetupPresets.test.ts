@@ -21,6 +21,11 @@ it("offers every preset and says what the chosen one is for", async () => {
   await expect(element).toBeAccessible();
 });
 
+it("finds no fault with fields that nobody has touched", async () => {
+  const element = await mountPresets();
+  expect(["label", "name"].map((id) => base(element, id).judged)).toEqual([0, 0]);
+});
+
 it("tells which preset was chosen", async () => {
   const element = await mountPresets();
   const told = listen<PresetChangeDetail>(element, "presetchange");

@@ -29,6 +29,8 @@ export default class FakeField extends LightningElement {
   @api badInput = false;
   /** What the user sees below the field. */
   @api shownMessage = "";
+  /** How often the field was told to judge itself: a real one finds fault with a required value that is missing. */
+  @api judged = 0;
   private customMessage = "";
 
   @api
@@ -43,6 +45,7 @@ export default class FakeField extends LightningElement {
 
   @api
   reportValidity(): boolean {
+    this.judged++;
     this.shownMessage = this.customMessage || (this.badInput ? "unreadable" : "");
     return this.shownMessage === "";
   }
