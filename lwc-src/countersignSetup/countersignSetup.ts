@@ -2,6 +2,7 @@ import { LightningElement, api } from "lwc";
 import connectionToEdit from "@salesforce/apex/CountersignEditController.connectionToEdit";
 import presets from "@salesforce/apex/CountersignEditController.presets";
 import { problemFromError, type Problem } from "c/countersignErrors";
+import type { ImportDetail } from "c/countersignImport";
 import { format, i18n } from "c/countersignLabels";
 import type { RecordChangeDetail } from "c/countersignRecordField";
 import type { RecordsChangeDetail } from "c/countersignRecordList";
@@ -276,6 +277,13 @@ export default class CountersignSetup extends LightningElement {
     const { field, value } = event.detail;
     this.forget(field);
     this.change(withValue(this.draft, field, value));
+  }
+
+  /** What was read replaces the draft; a connection that exists keeps its API name. */
+  handleImport(event: CustomEvent<ImportDetail>): void {
+    const { edit } = event.detail;
+    this.refusals = [];
+    this.change({ ...edit, name: this.isNew ? edit.name : this.draft.name });
   }
 
   handleClaims(event: CustomEvent<RecordsChangeDetail>): void {

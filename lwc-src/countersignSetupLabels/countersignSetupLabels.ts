@@ -14,9 +14,35 @@ import complete from "@salesforce/label/c.Countersign_Setup_Complete";
 import deactivate from "@salesforce/label/c.Countersign_Setup_Deactivate";
 import discard from "@salesforce/label/c.Countersign_Setup_Discard";
 import edit from "@salesforce/label/c.Countersign_Setup_Edit";
+import exportAbout from "@salesforce/label/c.Countersign_Setup_Export_About";
+import exportCopied from "@salesforce/label/c.Countersign_Setup_Export_Copied";
+import exportCopy from "@salesforce/label/c.Countersign_Setup_Export_Copy";
+import exportCopyFailed from "@salesforce/label/c.Countersign_Setup_Export_Copy_Failed";
+import exportDownload from "@salesforce/label/c.Countersign_Setup_Export_Download";
+import exportFiles from "@salesforce/label/c.Countersign_Setup_Export_Files";
+import exportFolder from "@salesforce/label/c.Countersign_Setup_Export";
 import failed from "@salesforce/label/c.Countersign_Setup_Failed";
 import fixAt from "@salesforce/label/c.Countersign_Setup_Fix_At";
 import goTo from "@salesforce/label/c.Countersign_Setup_Go_To";
+import importAbout from "@salesforce/label/c.Countersign_Setup_Import_About";
+import importAt from "@salesforce/label/c.Countersign_Setup_Import_At";
+import importDone from "@salesforce/label/c.Countersign_Setup_Import_Done";
+import importElement from "@salesforce/label/c.Countersign_Setup_Import_Element";
+import importEmpty from "@salesforce/label/c.Countersign_Setup_Import_Empty";
+import importField from "@salesforce/label/c.Countersign_Setup_Import_Field";
+import importFieldTwice from "@salesforce/label/c.Countersign_Setup_Import_Field_Twice";
+import importFiles from "@salesforce/label/c.Countersign_Setup_Import_Files";
+import importFolder from "@salesforce/label/c.Countersign_Setup_Import";
+import importNotOurs from "@salesforce/label/c.Countersign_Setup_Import_Not_Ours";
+import importNotXml from "@salesforce/label/c.Countersign_Setup_Import_Not_Xml";
+import importOneConnection from "@salesforce/label/c.Countersign_Setup_Import_One_Connection";
+import importOtherConnection from "@salesforce/label/c.Countersign_Setup_Import_Other_Connection";
+import importRead from "@salesforce/label/c.Countersign_Setup_Import_Read";
+import importRefused from "@salesforce/label/c.Countersign_Setup_Import_Refused";
+import importRoot from "@salesforce/label/c.Countersign_Setup_Import_Root";
+import importText from "@salesforce/label/c.Countersign_Setup_Import_Text";
+import importTwice from "@salesforce/label/c.Countersign_Setup_Import_Twice";
+import importValue from "@salesforce/label/c.Countersign_Setup_Import_Value";
 import isActive from "@salesforce/label/c.Countersign_Setup_Is_Active";
 import isInactive from "@salesforce/label/c.Countersign_Setup_Is_Inactive";
 import label from "@salesforce/label/c.Countersign_Setup_Label";
@@ -28,13 +54,13 @@ import linkPermissionSets from "@salesforce/label/c.Countersign_Setup_Link_Permi
 import linkRemoteSites from "@salesforce/label/c.Countersign_Setup_Link_Remote_Sites";
 import links from "@salesforce/label/c.Countersign_Setup_Links";
 import loadFailed from "@salesforce/label/c.Countersign_Setup_Load_Failed";
+import members from "@salesforce/label/c.Countersign_Setup_Members";
+import membersAbout from "@salesforce/label/c.Countersign_Setup_Members_About";
 import more from "@salesforce/label/c.Countersign_Setup_More";
 import nameHelp from "@salesforce/label/c.Countersign_Setup_Name_Help";
 import needed from "@salesforce/label/c.Countersign_Setup_Needed";
 import newConnection from "@salesforce/label/c.Countersign_Setup_New";
 import noChoice from "@salesforce/label/c.Countersign_Setup_No_Choice";
-import members from "@salesforce/label/c.Countersign_Setup_Members";
-import membersAbout from "@salesforce/label/c.Countersign_Setup_Members_About";
 import preset from "@salesforce/label/c.Countersign_Setup_Preset";
 import refused from "@salesforce/label/c.Countersign_Setup_Refused";
 import refusedElsewhere from "@salesforce/label/c.Countersign_Setup_Refused_Elsewhere";
@@ -85,9 +111,35 @@ export const setupI18n = {
   deactivate,
   discard,
   edit,
+  exportAbout,
+  exportCopied,
+  exportCopy,
+  exportCopyFailed,
+  exportDownload,
+  exportFiles,
+  exportFolder,
   failed,
   fixAt,
   goTo,
+  importAbout,
+  importAt,
+  importDone,
+  importElement,
+  importEmpty,
+  importField,
+  importFieldTwice,
+  importFiles,
+  importFolder,
+  importNotOurs,
+  importNotXml,
+  importOneConnection,
+  importOtherConnection,
+  importRead,
+  importRefused,
+  importRoot,
+  importText,
+  importTwice,
+  importValue,
   isActive,
   isInactive,
   label,
@@ -99,13 +151,13 @@ export const setupI18n = {
   linkRemoteSites,
   links,
   loadFailed,
+  members,
+  membersAbout,
   more,
   nameHelp,
   needed,
   newConnection,
   noChoice,
-  members,
-  membersAbout,
   preset,
   refused,
   refusedElsewhere,

@@ -384,3 +384,19 @@ it("edits claims and response members, and tells them what is wrong", async () =
   await press(element, "save");
   expect(edited()).toMatchObject({ claims: records, responseMembers: records });
 });
+
+it.each([
+  [null, "Brought"],
+  ["Quotes", "Quotes"]
+])("takes what was imported; an API name that is there stays (%s)", async (opened, kept) => {
+  loadMock.mockResolvedValue(opened ? editable() : blank());
+  const element = await open(opened);
+  await goTo(element, "preset");
+  const edit = { name: "Brought", label: "Brought", values: { Issuer__c: "x" }, claims: [], responseMembers: [] };
+  const panel = child(element, "c-countersign-import")!;
+  panel.dispatchEvent(new CustomEvent("importconnection", { detail: { edit } }));
+  await flush();
+  await goTo(element, "identity");
+  await press(element, "save");
+  expect(edited()).toEqual({ ...edit, name: kept });
+});

@@ -21,6 +21,8 @@ export default class FakeField extends LightningElement {
   @api maxLength?: string;
   @api formatFractionDigits?: number;
   @api fieldLevelHelp?: string;
+  @api accept?: string;
+  @api multiple = false;
   @api sourceLabel?: string;
   @api selectedLabel?: string;
   @api addButtonLabel?: string;
