@@ -5,6 +5,7 @@ import { UsageError } from "../usage-error.ts";
 /** The command line of `npm run send`, read and not yet compared with the org. */
 export interface SendArguments {
   readonly connection: string;
+  /** `none`: a page without a record. */
   readonly record: string | undefined;
   readonly user: string | undefined;
   /** Texts by claim name, in the order given; a repeated option gives several. */
@@ -19,7 +20,7 @@ export const SEND_USAGE = `Usage:
                            [--user USERNAME] [--host https://h=http://127.0.0.1:PORT ...] [--json]
 
   --connection  API name of the connection, such as Ledgerline_Quotes
-  --record      record on whose page the user is; default: the demo opportunity
+  --record      record on whose page the user is; default: the demo opportunity; none: a page without a record
   --claim       a value the user fills in; for a list separate values by commas or repeat the option
   --user        username, or its first part; default: the first demo user
   --host        sends what goes to the https host to a server on this machine instead

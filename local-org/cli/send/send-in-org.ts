@@ -17,7 +17,8 @@ export interface SendDefaults {
 /** Does what the page does: asks for the form, then sends its values. Both through the package's own controller. */
 export function sendInOrg(org: LocalOrg, request: SendArguments, defaults: SendDefaults): SendResult {
   const username = findUser(org, request.user ?? defaults.defaultUser);
-  const subject = { connectionName: request.connection, recordId: request.record ?? defaults.demoRecordId };
+  const recordId = request.record === "none" ? null : (request.record ?? defaults.demoRecordId);
+  const subject = { connectionName: request.connection, recordId };
   const call = (method: string, params: Record<string, unknown>): AuraAnswer =>
     org.aura({ username, className: "CountersignController", method, params });
   const form = call("describe", subject);

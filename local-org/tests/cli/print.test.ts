@@ -21,6 +21,14 @@ describe("printed receipt", () => {
     );
   });
 
+  it("says where a page leads that opens in the browser", () => {
+    const launch = { url: "https://app.ledgerline.example/...", mode: "frame" };
+    assert.match(
+      receiptText({ ...RECEIPT, launch }),
+      /Opens +https:\/\/app\.ledgerline\.example\/\.\.\. \(frame; once/
+    );
+  });
+
   it("lists for a failure what is wrong, what to do, and what an administrator is told", () => {
     const failed: Receipt = {
       ...RECEIPT,

@@ -92,6 +92,21 @@ describe("send", () => {
     assert.ok(receipt.members.some(({ value }) => value?.startsWith("00Q")));
   });
 
+  for (const [connection, options, mode, typ] of [
+    ["Ledgerline_Canvas", ["--user", "amara"], "frame", "signed-request+jwt"],
+    ["Ledgerline_Portal", ["--user", "noor", "--record", "none"], "new_tab", "session+jwt"]
+  ] as const)
+    it(`sends by ${connection}, and prints of the page it opens no more than where it is`, async () => {
+      const receipt = receiptOf("--connection", connection, ...options);
+      assert.equal(receipt.outcome, "delivered", JSON.stringify(receipt));
+      assert.deepEqual(receipt.launch, { url: "https://app.ledgerline.example/...", mode });
+      const entries = await journal();
+      assert.deepEqual(
+        entries.map(({ assertion, outcome }) => [assertion?.header["typ"], outcome]),
+        [[typ, "accepted"]]
+      );
+    });
+
   it("diagnoses the connection that is broken on purpose", async () => {
     const receipt = receiptOf("--connection", "Harbor_Archive", "--claim", "retention_years=10");
     assert.equal(receipt.outcome, "failed");
