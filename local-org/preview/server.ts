@@ -91,7 +91,7 @@ async function get(
 ): Promise<void> {
   const { slds, page, output, root } = workbench.project;
   if (path === "/") response.writeHead(302, { location: recordUrl("Opportunity", demoRecordId(root)) }).end();
-  else if (path.startsWith("/lightning/") || path === SITE_PAGE.path) await sendPage(workbench, request, response);
+  else if (/^\/(lightning|flow)\//.test(path) || path === SITE_PAGE.path) await sendPage(workbench, request, response);
   else if (path.startsWith(REST_PATH)) await sendSite(workbench, path, response);
   else if (path.startsWith("/slds/")) sendFile(response, slds, path.slice("/slds/".length));
   else if (path === "/page.css") sendFile(response, page, "page.css");

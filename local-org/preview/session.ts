@@ -30,6 +30,27 @@ export interface AppPage extends RecordPage {
   readonly name: string;
 }
 
+/** A button on records of an object that opens a component in a dialog. */
+export interface RecordAction {
+  readonly name: string;
+  readonly label: string;
+  readonly objectApiName: string;
+  readonly component: string;
+}
+
+/** One screen of a flow: a component with its inputs, or texts in which `{!name}` stands for a value of the flow. */
+export interface FlowScreen {
+  readonly component?: string;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  readonly texts?: readonly string[];
+}
+
+export interface Flow {
+  readonly name: string;
+  readonly label: string;
+  readonly screens: readonly FlowScreen[];
+}
+
 /** The record page as its flexipage places it. */
 export interface RecordPage {
   readonly label: string;
@@ -48,6 +69,10 @@ export interface Session {
   readonly page: RecordPage;
   /** Pages whose tabs the user sees. */
   readonly appPages: readonly AppPage[];
+  readonly homePage: AppPage;
+  /** Screen actions of the records. */
+  readonly recordActions: readonly RecordAction[];
+  readonly flow: Flow;
   /** What the App Builder would offer for the component's connection property. */
   readonly connections: readonly Option[];
   readonly demoRecordId: string;

@@ -1,12 +1,31 @@
 /** What the preview shows of the sample org. */
 
+import type { Flow } from "./session.ts";
+
 /** The flexipage in force-app that is drawn. */
 export const RECORD_PAGE = "Countersign_Opportunity_Record_Page";
 
 /** App pages in force-app, and the custom permission of those who see their tabs. */
 export const APP_PAGES: readonly { readonly name: string; readonly customPermission: string }[] = [
+  { name: "Countersign_Partner_Portal", customPermission: "Countersign_User" },
   { name: "Countersign_Setup", customPermission: "Countersign_Admin" }
 ];
+
+/** The home page in force-app. */
+export const HOME_PAGE = "Countersign_Home";
+
+/** What a flow with one screen for the component, and one that shows what came of it, looks like to its user. */
+export const FLOW: Flow = {
+  name: "Countersign_Quote",
+  label: "Ask Ledgerline for a quote",
+  screens: [
+    {
+      component: "countersignFlowScreen",
+      inputs: { connectionName: "Ledgerline_Quotes", sendLabel: "Ask for the quote", sendRequired: true }
+    },
+    { texts: ["Outcome: {!outcome}", "Code: {!code}", "Reference: {!reference}"] }
+  ]
+};
 
 /**
  * The user switcher: administrator, user, somebody without a permission set, guest, member of the site. The first is

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { metadataRoot } from "./metadata-file.ts";
 import { COMPONENTS, type Project } from "./project.ts";
 
-/** Record actions and flow screens live elsewhere, and need modules of the platform that no page has. */
-const PAGE_TARGET = /^(lightning__(RecordPage|AppPage|HomePage|Tab)|lightningCommunity__Page)$/;
+/** Where the shell draws components: pages, the dialog of a record action, the screen of a flow. */
+const PLACES = /^(lightning__(RecordPage|AppPage|HomePage|Tab|RecordAction|FlowScreen)|lightningCommunity__Page)$/;
 
 /** Import specifier of the generated module: `{ [bundle]: constructor }`. */
 export const PLACED_COMPONENTS = "preview/placedComponents";
@@ -26,5 +26,5 @@ function isExposed(root: string, metaPath: string): boolean {
   const { children } = metadataRoot(root, metaPath, "LightningComponentBundle");
   const isExposedAtAll = children.some(({ name, text }) => name === "isExposed" && text === "true");
   const targets = children.filter(({ name }) => name === "targets").flatMap((each) => each.children);
-  return isExposedAtAll && targets.some(({ text }) => PAGE_TARGET.test(text));
+  return isExposedAtAll && targets.some(({ text }) => PLACES.test(text));
 }

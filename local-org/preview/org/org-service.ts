@@ -2,8 +2,8 @@
 import type { AuraAnswer, LocalOrg, RestAnswer } from "../../org/open.ts";
 import type { FlexiPageDefinition } from "../../org/metadata/types.ts";
 import type { LastSend, ShownCallout } from "../last-send.ts";
-import type { AppPage, Session, SessionUser } from "../session.ts";
-import { APP_PAGES } from "../settings.ts";
+import type { AppPage, RecordAction, Session, SessionUser } from "../session.ts";
+import { APP_PAGES, FLOW } from "../settings.ts";
 import { recordPageOf } from "./record-page.ts";
 
 export interface ApexRequest {
@@ -17,6 +17,8 @@ export interface ApexRequest {
 export interface OrgFacts {
   readonly flexiPage: FlexiPageDefinition;
   readonly appPages: readonly FlexiPageDefinition[];
+  readonly homePage: FlexiPageDefinition;
+  readonly recordActions: readonly RecordAction[];
   readonly demoRecordId: string;
   /** https origin of an outside service -> origin on this machine. */
   readonly hosts: Readonly<Record<string, string>>;
@@ -52,6 +54,9 @@ export class OrgService {
       customPermissions: this.#org.customPermissions(user.username),
       page: recordPageOf(this.#facts.flexiPage),
       appPages: this.#appPages(user),
+      homePage: appPageOf(this.#facts.homePage),
+      recordActions: this.#facts.recordActions,
+      flow: FLOW,
       connections: this.#org.picklist(CONNECTION_PICKLIST),
       demoRecordId: this.#facts.demoRecordId,
       outsideHosts: this.#facts.hosts
@@ -61,9 +66,7 @@ export class OrgService {
   #appPages(user: SessionUser): AppPage[] {
     const permissions = this.#org.customPermissions(user.username);
     const visible = APP_PAGES.filter(({ customPermission }) => permissions.includes(customPermission));
-    return this.#facts.appPages
-      .filter(({ name }) => visible.some((page) => page.name === name))
-      .map((page) => ({ ...recordPageOf(page), name: page.name }));
+    return this.#facts.appPages.filter(({ name }) => visible.some((page) => page.name === name)).map(appPageOf);
   }
 
   hasUser(username: string): boolean {
@@ -126,6 +129,10 @@ export class OrgService {
       callouts
     });
   }
+}
+
+function appPageOf(page: FlexiPageDefinition): AppPage {
+  return { ...recordPageOf(page), name: page.name };
 }
 
 function sessionUser(user: ReturnType<LocalOrg["users"]>[number]): SessionUser {

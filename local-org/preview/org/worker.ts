@@ -6,10 +6,12 @@ import { listSourceFiles } from "../../org/metadata/files.ts";
 import { readFlexiPages } from "../../org/metadata/flexipages.ts";
 import type { FlexiPageDefinition } from "../../org/metadata/types.ts";
 import { OrgProblems, ProblemLog, type Problem } from "../../org/problems.ts";
-import { APP_PAGES, PREVIEW_USERS, RECORD_PAGE } from "../settings.ts";
+import { APP_PAGES, HOME_PAGE, PREVIEW_USERS, RECORD_PAGE } from "../settings.ts";
+import type { RecordAction } from "../session.ts";
 import { demoRecordId } from "./demo-record.ts";
 import type { Question, ServiceMethod, WorkerInput, WorkerMessage } from "./messages.ts";
 import { OrgService } from "./org-service.ts";
+import { readRecordActions } from "./record-actions.ts";
 
 const port = parentPort!;
 const { root, hosts, stateDir, dataset = "sample" } = workerData as WorkerInput;
@@ -20,6 +22,8 @@ try {
   const facts = {
     flexiPage: pageNamed(pages, RECORD_PAGE),
     appPages: APP_PAGES.map(({ name }) => pageNamed(pages, name)),
+    homePage: pageNamed(pages, HOME_PAGE),
+    recordActions: recordActions(),
     demoRecordId: demoRecordId(root),
     hosts,
     siteUser: readDemoConfig(root).siteUser,
@@ -48,6 +52,13 @@ function flexiPages(): readonly FlexiPageDefinition[] {
   const pages = readFlexiPages(listSourceFiles(root), log);
   log.throwIfAny();
   return pages;
+}
+
+function recordActions(): readonly RecordAction[] {
+  const log = new ProblemLog();
+  const actions = readRecordActions(listSourceFiles(root), log);
+  log.throwIfAny();
+  return actions;
 }
 
 function pageNamed(pages: readonly FlexiPageDefinition[], wanted: string): FlexiPageDefinition {

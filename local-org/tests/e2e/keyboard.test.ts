@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Page } from "playwright-core";
 import { component, receipt } from "./support/component.ts";
+import { focused, tabTo } from "./support/keyboard.ts";
 import { startStack, type Stack } from "./support/stack.ts";
 
 let stack: Stack;
@@ -9,25 +9,6 @@ before(async () => {
   stack = await startStack();
 });
 after(() => stack.close());
-
-const MANY = 80;
-
-/** Tab until an element of that role and name has the focus. */
-async function tabTo(page: Page, roleAndName: string): Promise<void> {
-  for (let presses = 0; presses < MANY; presses++) {
-    await page.keyboard.press("Tab");
-    if ((await focused(page)).includes(roleAndName)) return;
-  }
-  assert.fail(`${roleAndName} is not reached within ${MANY} presses of Tab`);
-}
-
-/** Role and accessible name of the focused element, as a screen reader would say it: `button "Send"`. */
-async function focused(page: Page): Promise<string> {
-  return page
-    .locator(":focus")
-    .ariaSnapshot({ timeout: 1_000 })
-    .catch(() => "");
-}
 
 test("fills in, sends and copies the reference by keyboard alone", async () => {
   const page = await stack.open();

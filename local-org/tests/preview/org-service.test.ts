@@ -48,7 +48,10 @@ function service(answer: AuraAnswer, callouts: readonly Callout[]): OrgService {
   return new OrgService(org, {
     flexiPage,
     appPages: [],
+    homePage: flexiPage,
+    recordActions: [],
     demoRecordId: "0065g000005OppAAAS",
+    hosts: {},
     siteUser: JONAS,
     usernames: [AMARA, JONAS]
   });

@@ -6,7 +6,8 @@ test("reads and writes the addresses of Lightning Experience", () => {
   for (const path of [
     "/lightning/r/Opportunity/0065g000005OppAAAS/view",
     "/lightning/o/Lead/list",
-    "/lightning/n/Countersign_Setup"
+    "/lightning/n/Countersign_Setup",
+    "/lightning/page/home"
   ]) {
     const reference = pageReferenceOf(routeOf(path));
     assert.ok(reference, path);

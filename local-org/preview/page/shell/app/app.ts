@@ -1,5 +1,6 @@
 import { LightningElement } from "lwc";
 import { routeOf, type Route } from "../../lib/routes.ts";
+import { session } from "../../runtime/session.ts";
 
 /** Wide enough for the record page beside the server panel. */
 const ROOM_FOR_PANEL = "(min-width: 1360px)";
@@ -17,6 +18,14 @@ export default class App extends LightningElement {
 
   get listObject(): string | undefined {
     return this.route?.page === "list" ? this.route.objectApiName : undefined;
+  }
+
+  get isHome(): boolean {
+    return this.route?.page === "home";
+  }
+
+  get isFlow(): boolean {
+    return this.route?.page === "flow" && this.route.name === session.flow.name;
   }
 
   get appPage(): string | undefined {

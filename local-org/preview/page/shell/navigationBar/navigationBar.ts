@@ -1,6 +1,6 @@
 import { LightningElement, api } from "lwc";
 import { OBJECTS } from "../../lib/objects.ts";
-import { appUrl, listUrl } from "../../lib/routes.ts";
+import { appUrl, flowUrl, HOME_URL, listUrl } from "../../lib/routes.ts";
 import { session } from "../../runtime/session.ts";
 
 interface Tab {
@@ -15,11 +15,16 @@ interface Tab {
 export default class NavigationBar extends LightningElement {
   @api objectApiName: string | undefined;
   @api appPage: string | undefined;
+  @api isHome = false;
+  @api isFlow = false;
 
   get tabs(): Tab[] {
+    const { flow } = session;
     return [
+      tab("home", "Home", HOME_URL, this.isHome),
       ...OBJECTS.map(({ name, plural }) => tab(name, plural, listUrl(name), name === this.objectApiName)),
-      ...session.appPages.map(({ name, label }) => tab(name, label, appUrl(name), name === this.appPage))
+      ...session.appPages.map(({ name, label }) => tab(name, label, appUrl(name), name === this.appPage)),
+      tab(flow.name, flow.label, flowUrl(flow.name), this.isFlow)
     ];
   }
 }

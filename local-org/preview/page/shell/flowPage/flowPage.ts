@@ -1,0 +1,122 @@
+import { LightningElement } from "lwc";
+import type { FlowScreen } from "../../../session.ts";
+import { constructorOf, type ComponentConstructor } from "../../lib/registry.ts";
+import { session } from "../../runtime/session.ts";
+import {
+  ATTRIBUTE_CHANGE,
+  BACK,
+  FINISH,
+  NEXT,
+  type AttributeChange
+} from "../../shims/lightning/flowSupport/flowSupport.ts";
+
+/** What a screen component can be asked before the flow goes on. */
+interface ScreenComponent extends HTMLElement {
+  validate?(): { isValid: boolean; errorMessage?: string };
+}
+
+interface Drawn {
+  readonly key: string;
+  readonly constructor: ComponentConstructor;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Drives a screen component as a flow does: hands it its inputs and where the flow can go, keeps what it reports, asks it
+ * before going on, and makes it anew, with what it reported, whenever the screen is drawn again.
+ */
+export default class FlowPage extends LightningElement {
+  flow = session.flow;
+  place = 0;
+  isFinished = false;
+  errorMessage = "";
+  /** By attribute: what the component reported, and what it was given. */
+  private values: Readonly<Record<string, unknown>> = {};
+  /** Counts how often a screen was drawn. */
+  private visit = 0;
+
+  connectedCallback(): void {
+    this.addEventListener(ATTRIBUTE_CHANGE, (event) => this.keep((event as CustomEvent<AttributeChange>).detail));
+    this.addEventListener(NEXT, () => this.next());
+    this.addEventListener(FINISH, () => this.next());
+    this.addEventListener(BACK, () => this.back());
+  }
+
+  get screen(): FlowScreen {
+    return this.flow.screens[this.place];
+  }
+
+  /** As a list, so that another visit is another element. */
+  get drawn(): Drawn[] {
+    const { component, inputs } = this.screen;
+    if (component === undefined || this.isFinished) return [];
+    const properties = { ...inputs, recordId: session.demoRecordId, ...this.values };
+    return [
+      {
+        key: String(this.visit),
+        constructor: constructorOf(component),
+        properties: { ...properties, availableActions: this.availableActions }
+      }
+    ];
+  }
+
+  /** Texts of a screen that only shows, with the values of the flow in the place of their names. */
+  get texts(): { key: string; text: string }[] {
+    if (this.isFinished) return [];
+    return (this.screen.texts ?? []).map((text) => ({
+      key: text,
+      text: text.replace(/\{!(\w+)\}/g, (_, name: string) => String(this.values[name] ?? ""))
+    }));
+  }
+
+  get isUnderWay(): boolean {
+    return !this.isFinished;
+  }
+
+  get canGoBack(): boolean {
+    return this.availableActions.includes("BACK");
+  }
+
+  get nextLabel(): string {
+    return this.availableActions.includes("NEXT") ? "Next" : "Finish";
+  }
+
+  handleNext(): void {
+    this.next();
+  }
+
+  handleBack(): void {
+    this.back();
+  }
+
+  private get availableActions(): string[] {
+    const onwards = this.place < this.flow.screens.length - 1 ? "NEXT" : "FINISH";
+    return this.place > 0 ? ["BACK", onwards] : [onwards];
+  }
+
+  private keep({ attributeName, attributeValue }: AttributeChange): void {
+    this.values = { ...this.values, [attributeName]: attributeValue };
+  }
+
+  private next(): void {
+    const validity = this.template!.querySelector<ScreenComponent>(".component")?.validate?.();
+    if (validity?.isValid === false) {
+      this.errorMessage = validity.errorMessage ?? "";
+      // As in a flow: a screen that was refused is drawn anew.
+      this.visit++;
+      return;
+    }
+    if (this.place < this.flow.screens.length - 1) this.show(this.place + 1);
+    else this.isFinished = true;
+  }
+
+  private back(): void {
+    if (this.place > 0) this.show(this.place - 1);
+  }
+
+  private show(place: number): void {
+    this.errorMessage = "";
+    this.place = place;
+    this.visit++;
+  }
+}
