@@ -52,6 +52,7 @@ function service(answer: AuraAnswer, callouts: readonly Callout[]): OrgService {
     recordActions: [],
     demoRecordId: "0065g000005OppAAAS",
     hosts: {},
+    hosts: {},
     siteUser: JONAS,
     usernames: [AMARA, JONAS]
   });
