@@ -47,6 +47,27 @@ export function dml(
   );
 }
 
+type Binds = Readonly<Record<string, () => unknown>>;
+let bindsInSight: Binds | undefined;
+
+/** A call whose query text may name the variables around it, by lower-case name. */
+export function withBinds<T>(binds: Binds, block: () => T): T {
+  const before = bindsInSight;
+  bindsInSight = binds;
+  try {
+    return block();
+  } finally {
+    bindsInSight = before;
+  }
+}
+
+/** The variable that a query text means by `:name`. */
+export function boundVariable(name: string): unknown {
+  const key = name.toLowerCase();
+  const read = bindsInSight && Object.hasOwn(bindsInSight, key) ? bindsInSight[key] : undefined;
+  return read ? read() : throwApex("System.QueryException", `Variable does not exist: ${name}`);
+}
+
 /** Platform methods that touch data see the sharing of the class that calls them. */
 export const within = <T>(mode: Mode, block: () => T): T => withSharing(sharingOf(mode), block);
 export const enter = (mode: Mode): boolean => enterSharing(sharingOf(mode));

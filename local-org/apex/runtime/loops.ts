@@ -2,7 +2,6 @@
 import { ApexList, type ApexSet } from "./collections.ts";
 import { notNull, throwApex } from "./exceptions.ts";
 import { callApex } from "./invoke.ts";
-import type { ApexObject } from "./object.ts";
 import type { ApexType } from "./types.ts";
 
 /** Rows a query loop hands over at a time. */
@@ -39,10 +38,4 @@ export function* eachOfIterable(value: unknown): Generator<unknown> {
   }
   const iterator = callApex(iterable, "iterator", []);
   while (callApex(notNull(iterator), "hasNext", []) === true) yield callApex(iterator, "next", []);
-}
-
-/** Methods of Object called through `super`. */
-export function ofObject(name: string, self: ApexObject, other?: unknown): unknown {
-  if (name.toLowerCase() === "equals") return self === other;
-  throw new Error(`super.${name}() of Object is not supported by the local org.`);
 }

@@ -52,7 +52,11 @@ const printException = (exception: ApexException): string =>
     : `${exceptionTypeName(exception)}: ${exception.$message}`;
 
 function printObject(object: ApexObject, open: readonly unknown[]): string {
-  if (findMethod(object, "toString", 0)) return String(callApex(object, "toString", []));
+  return findMethod(object, "toString", 0) ? String(callApex(object, "toString", [])) : printFields(object, open);
+}
+
+/** `Point:[x=1, y=2]`, whatever the class says of itself. */
+export function printFields(object: ApexObject, open: readonly unknown[] = [object]): string {
   const type = typeOf(object);
   const fields = (classOf(type)?.fields ?? [])
     .filter(({ property }) => Object.hasOwn(object, property))

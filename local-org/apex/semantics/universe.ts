@@ -3,6 +3,7 @@ import type { ObjectSchema, SchemaProvider } from "../host.ts";
 import { ERROR, internType, OBJECT, sObjectType, VOID, type ApexType } from "../runtime/types.ts";
 import type { TypeName } from "../syntax/ast.ts";
 import { implicitPlatformClass, isNamespace, platformClass } from "./library.ts";
+import { refusalOf } from "./other-namespaces.ts";
 import type { ClassSymbol } from "./symbols.ts";
 
 /** What a name in a type position stands for. */
@@ -134,7 +135,7 @@ export class Universe {
     const named = this.find(name.parts, scope);
     const typeArguments = name.arguments.map((argument) => this.resolve(argument, scope, report));
     if (!named) {
-      report(name.position, `Invalid type: ${text}`);
+      report(name.position, refusalOf(text) ?? `Invalid type: ${text}`);
       return ERROR;
     }
     if (named.kind === "sobject" && typeArguments.length === 0) return sObjectType(named.schema.name);

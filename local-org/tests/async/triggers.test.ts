@@ -192,3 +192,20 @@ test("converting leads: records are made, the trigger sees the leads together", 
   );
   assert.deepEqual(lines, ["2 falsetrue", "One", "Two-", "cannot reference converted lead"]);
 });
+
+test("addError at a field, with and without escaping; getErrors (SObject class)", () => {
+  const body = `for (Lead each : Trigger.new) {
+    each.Company.addError('one');
+    each.addError('LastName', 'two', false);
+    each.addError(Lead.Email, 'three', true);
+    each.addError('four', false);
+    System.debug(each.getErrors().size() + ' ' + each.getErrors()[0].getMessage() + ' ' + each.getErrors()[0].getFields());
+  }`;
+  const org = openWith(trigger("LeadRefusing", "Lead", "before insert", body));
+  const lines = debugged(
+    org,
+    `Database.SaveResult result = Database.insert(new Lead(LastName = 'x', Company = 'y'), false);
+    System.debug(result.getErrors()[0].getMessage() + ' ' + result.getErrors()[0].getFields());`
+  );
+  assert.deepEqual(lines, ["4 one (Company)", "one (Company)"]);
+});

@@ -10,7 +10,6 @@ import { OBJECT, SOBJECT, STRING } from "../../apex/runtime/types.ts";
 import accessLevel from "../../apex/platform/system/access-level.ts";
 import { enumConstant } from "../../apex/platform/enum-constants.ts";
 import { sObjectFieldToken } from "../../apex/platform/schema/tokens.ts";
-import { UnsupportedError } from "../../apex/platform/unsupported.ts";
 import { call, check, plain, throwsApex } from "./support/call.ts";
 import { ACCOUNT, hosted } from "./support/host.ts";
 
@@ -137,7 +136,7 @@ test("queries are parsed at run time and take their binds from a map", () => {
         "System.QueryException: Key 'other' does not exist in the bindMap"
       );
       throwsApex(() => database("query(String)", "SELECT FROM Account"), /^System.QueryException: /);
-      assert.throws(() => database("query(String)", text), UnsupportedError);
+      throwsApex(() => database("query(String)", text), "System.QueryException: Variable does not exist: WANTED");
     },
     { query }
   );

@@ -7,7 +7,7 @@ import { SavepointObject } from "../system/savepoint.ts";
 import { batchMethods } from "../async/batch.ts";
 import { convertLead } from "./convert-lead.ts";
 import { withExternalId, withIds, withRecords } from "./dml.ts";
-import { bindsOf, dynamicCount, dynamicQuery, noBinds } from "./query.ts";
+import { bindsOf, dynamicCount, dynamicQuery, variablesAround } from "./query.ts";
 import { queryLocators } from "./query-locator.ts";
 import { DeleteResultObject, SaveResultObject, UndeleteResultObject, UpsertResultObject } from "./results.ts";
 
@@ -45,19 +45,19 @@ export default define({
     ...convertLead,
     ...batchMethods,
     ...queryLocators,
-    strict("Integer countQuery(String query)", (text: string) => dynamicCount(text, null, noBinds)),
+    strict("Integer countQuery(String query)", (text: string) => dynamicCount(text, null, variablesAround)),
     strict(
       "Integer countQuery(String query, System.AccessLevel accessLevel)",
-      (text: string, level: AccessLevelObject) => dynamicCount(text, level, noBinds)
+      (text: string, level: AccessLevelObject) => dynamicCount(text, level, variablesAround)
     ),
     strict(
       "Integer countQueryWithBinds(String query, Map<String, Object> bindMap, System.AccessLevel accessLevel)",
       (text: string, binds: ApexMap, level: AccessLevelObject) => dynamicCount(text, level, bindsOf(binds))
     ),
-    strict("List<SObject> query(String queryString)", (text: string) => dynamicQuery(text, null, noBinds)),
+    strict("List<SObject> query(String queryString)", (text: string) => dynamicQuery(text, null, variablesAround)),
     strict(
       "List<SObject> query(String queryString, System.AccessLevel accessLevel)",
-      (text: string, level: AccessLevelObject) => dynamicQuery(text, level, noBinds)
+      (text: string, level: AccessLevelObject) => dynamicQuery(text, level, variablesAround)
     ),
     strict(
       "List<SObject> queryWithBinds(String queryString, Map<String, Object> bindMap, System.AccessLevel accessLevel)",

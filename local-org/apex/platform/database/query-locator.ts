@@ -4,7 +4,7 @@ import { define, type Member } from "../define.ts";
 import type { AccessLevelObject } from "../system/access-level.ts";
 import { IteratorObject } from "../system/iterator.ts";
 import { unsupported } from "../unsupported.ts";
-import { bindsOf, dynamicQuery, noBinds } from "./query.ts";
+import { bindsOf, dynamicQuery, variablesAround } from "./query.ts";
 
 /** The rows of a query, read when the locator is made. */
 export class QueryLocatorObject {
@@ -18,7 +18,7 @@ export class QueryLocatorObject {
 }
 class QueryLocatorIteratorObject extends IteratorObject {}
 
-const ofText = (text: string, level: AccessLevelObject | null, binds = noBinds): QueryLocatorObject =>
+const ofText = (text: string, level: AccessLevelObject | null, binds = variablesAround): QueryLocatorObject =>
   new QueryLocatorObject(dynamicQuery(text, level, binds).items, text);
 
 export const queryLocators: readonly Member[] = [

@@ -1,11 +1,11 @@
 import { host } from "../../host.ts";
 import { ApexList, type ApexMap } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
+import { boundVariable } from "../../runtime/data.ts";
 import { SOBJECT, sObjectType } from "../../runtime/types.ts";
 import { parseSoql, type ParsedSoql } from "../../syntax/parse.ts";
 import type { SoqlQuery } from "../../syntax/soql.ts";
 import type { AccessLevelObject } from "../system/access-level.ts";
-import { unsupported } from "../unsupported.ts";
 import { dataAccess } from "./access.ts";
 
 /** The value of a bind variable by its name. */
@@ -48,6 +48,5 @@ export function bindsOf(map: ApexMap): BindSource {
   };
 }
 
-/** Variables of the caller are not visible from here. */
-export const noBinds: BindSource = (name) =>
-  unsupported(`the bind variable :${name} in Database.query (Database.queryWithBinds works)`);
+/** Variables around the call, as generated code lends them. */
+export const variablesAround: BindSource = (name) => boundVariable(name);

@@ -3,6 +3,7 @@ import { throwApex, type ApexException } from "../../runtime/exceptions.ts";
 import { ApexSObject } from "../../runtime/sobject.ts";
 import { currentTrigger } from "../../runtime/trigger-context.ts";
 import { OBJECT, STRING } from "../../runtime/types.ts";
+import { errorList } from "../database/results.ts";
 import { required, strict } from "../arguments.ts";
 import { define, type Member } from "../define.ts";
 import { getChildren, getField, getParent, nameOf, putField, putParent } from "../schema/record-fields.ts";
@@ -58,6 +59,9 @@ const tokens: readonly Member[] = [
   ]
 ];
 
+/** The status code of a row that `addError` refused. */
+const TRIGGER_REFUSAL = "FIELD_CUSTOM_VALIDATION_EXCEPTION";
+
 /** Marks a record that a trigger refuses; the statement fails for it. */
 function addError(self: ApexSObject, message: string | null, fields: readonly string[] = []): void {
   const run = currentTrigger();
@@ -81,6 +85,26 @@ const errors: readonly Member[] = [
     "void addError(Schema.SObjectField fieldToken, String errorMsg)",
     (self: ApexSObject, token: SObjectFieldToken | null, message: string | null) =>
       addError(self, message, [nameOf(self, required(token))])
+  ],
+  // Whether markup is escaped matters to a page only.
+  ["void addError(String msg, Boolean escape)", (self: ApexSObject, message: string | null) => addError(self, message)],
+  [
+    "void addError(Exception exceptionError, Boolean escape)",
+    (self: ApexSObject, cause: ApexException | null) => addError(self, required(cause).$message)
+  ],
+  [
+    "void addError(String fieldName, String errorMsg, Boolean escape)",
+    (self: ApexSObject, name: string | null, message: string | null) =>
+      addError(self, message, [self.field(required(name))?.name ?? required(name)])
+  ],
+  [
+    "void addError(Schema.SObjectField fieldToken, String errorMsg, Boolean escape)",
+    (self: ApexSObject, token: SObjectFieldToken | null, message: string | null) =>
+      addError(self, message, [nameOf(self, required(token))])
+  ],
+  [
+    "List<Database.Error> getErrors()",
+    (self: ApexSObject) => errorList(self.errors.map((each) => ({ ...each, statusCode: TRIGGER_REFUSAL })))
   ],
   ["Boolean hasErrors()", (self: ApexSObject) => self.errors.length > 0]
 ];

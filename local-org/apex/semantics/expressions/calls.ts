@@ -1,9 +1,9 @@
 /** Method calls: which methods a call could mean, which one it means, and whether it may. */
-import { ERROR, type ApexType } from "../../runtime/types.ts";
+import { ERROR, SOBJECT, STRING, type ApexType } from "../../runtime/types.ts";
 import type { Expression, MethodCall } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
 import { visible } from "../access.ts";
-import { errorAt, type Bound } from "../bound.ts";
+import { errorAt, type Bound, type BoundRecordField } from "../bound.ts";
 import { converted, isQueryResult, type Fit } from "../conversions.ts";
 import { methodsNamed, type Candidate } from "../lookup.ts";
 import { resolveOverload } from "../overloads.ts";
@@ -11,6 +11,7 @@ import type { Scope } from "../scope.ts";
 import { printSignature, type ClassSymbol } from "../symbols.ts";
 import { syntheticMethods } from "../synthetic.ts";
 import { check, checkThis, singleRow } from "./check.ts";
+import { bindsInSight, takesBinds } from "./dynamic-binds.ts";
 import { checkTarget, type Target } from "./names.ts";
 import { throughSafe } from "./safe.ts";
 
@@ -55,6 +56,8 @@ function unqualified(node: MethodCall, scope: Scope): Bound {
 function qualified(node: MethodCall, targetNode: Expression, scope: Scope): Bound {
   const target = checkTarget(targetNode, scope);
   if (target.kind !== "value" && target.kind !== "describedFields") return onTarget(target, node, scope);
+  const field = node.name.toLowerCase() === "adderror" ? fieldOfRecord(target.value) : undefined;
+  if (field) return fieldError(field, node, scope);
   const receiver =
     isQueryResult(target.value) && isRecordCall(target.value, node, scope) ? singleRow(target.value) : target.value;
   const values = node.arguments.map((argument) => check(argument, scope));
@@ -69,6 +72,23 @@ function qualified(node: MethodCall, targetNode: Expression, scope: Scope): Boun
       scope
     );
   });
+}
+
+const fieldOfRecord = (value: Bound): BoundRecordField | undefined =>
+  value.kind === "recordField" && value.role === "field" ? value : undefined;
+
+/** `record.Name.addError('...')`: an error of the record, at its field. */
+function fieldError({ receiver, name }: BoundRecordField, node: MethodCall, scope: Scope): Bound {
+  const { position } = node;
+  const literal = { kind: "literal", type: "string", value: name, position } as const;
+  const values = node.arguments.map((argument) => check(argument, scope));
+  return call(
+    methodsNamed(scope.body.universe, SOBJECT, "addError"),
+    { name: node.name, receiver, type: receiver.type, context: "instance" },
+    [{ kind: "literal", literal, type: STRING, position }, ...values],
+    position,
+    scope
+  );
 }
 
 /** `[SELECT ...].get('Name')`: lists have methods too, and those come first. */
@@ -164,6 +184,7 @@ function call(
     receiver: method.static ? null : callee.receiver,
     method,
     arguments: convertArguments(values, candidate.parameters, fits),
+    ...(takesBinds(method) ? bindsInSight(values[0], scope, position) : {}),
     type: candidate.returns,
     position
   };

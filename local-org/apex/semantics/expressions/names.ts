@@ -4,6 +4,7 @@ import { ERROR, generic, STRING, sObjectType, type ApexType } from "../../runtim
 import type { Expression, MemberAccess } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
 import type { Bound } from "../bound.ts";
+import { refusalOf } from "../other-namespaces.ts";
 import { platformClass } from "../library.ts";
 import { fieldNamed } from "../lookup.ts";
 import type { Scope } from "../scope.ts";
@@ -41,7 +42,7 @@ function named(name: string, position: Position, scope: Scope): Target {
   if (found) return found;
   if (name.toLowerCase() === "label") return { kind: "labels" };
   if (scope.body.universe.isNamespace(name)) return { kind: "namespace", name };
-  scope.report(position, `Variable does not exist: ${name}`);
+  scope.report(position, refusalOf(name) ?? `Variable does not exist: ${name}`);
   return NOTHING;
 }
 
