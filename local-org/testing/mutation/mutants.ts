@@ -19,6 +19,8 @@ export type MutantKind =
   | "operator"
   /** Of an `if` or a loop: always true or always false. */
   | "condition"
+  /** Of `a ? b : c`, likewise. */
+  | "choice"
   /** One side of `&&` or `||` is no longer asked. */
   | "operand"
   | "constant"

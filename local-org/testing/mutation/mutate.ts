@@ -193,11 +193,11 @@ class TreeMutator {
     return this.#wrap(node, this.#inside(node), changes ? [] : [...mistakes, ...operandsOf(node)]);
   }
 
-  #condition(node: Expression): Expression {
+  #condition(node: Expression, kind: "condition" | "choice" = "condition"): Expression {
     if (node.kind === "literal") return node;
     return this.#wrap(node, this.#expression(node), [
-      { kind: "condition", what: ALWAYS, mutant: booleanAt(node, true) },
-      { kind: "condition", what: NEVER, mutant: booleanAt(node, false) }
+      { kind, what: ALWAYS, mutant: booleanAt(node, true) },
+      { kind, what: NEVER, mutant: booleanAt(node, false) }
     ]);
   }
 
@@ -247,7 +247,7 @@ class TreeMutator {
       case "conditional":
         return {
           ...node,
-          condition: this.#condition(node.condition),
+          condition: this.#condition(node.condition, "choice"),
           then: this.#expression(node.then),
           else: this.#expression(node.else)
         };
