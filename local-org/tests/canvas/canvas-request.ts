@@ -57,7 +57,7 @@ export const ENVELOPE = {
       userType: "STANDARD"
     },
     environment: {
-      parameters: { source: "opportunity-page", complex: { key1: "value1" } },
+      parameters: { source: "opportunity-page", size: "large" },
       dimensions: { clientHeight: "50px", clientWidth: "70px", height: "900px", width: "800px" },
       record: {
         attributes: { type: "Opportunity", url: `/services/data/v66.0/sobjects/Opportunity/${RECORD}` },

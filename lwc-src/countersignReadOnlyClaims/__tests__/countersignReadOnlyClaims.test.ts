@@ -26,7 +26,9 @@ it.each([
   ["record", i18n.sourceRecord],
   ["user", i18n.sourceUser],
   ["organization", i18n.sourceOrganization],
-  ["constant", i18n.sourceConstant]
+  ["constant", i18n.sourceConstant],
+  ["context", i18n.sourceContext],
+  ["provider", i18n.sourceProvider]
 ] as [ClaimSource, string][])("names the source %s", async (source, text) => {
   const claims: ReadOnlyClaim[] = [{ name: "a", label: "A", type: "string", source, displayValue: "b" }];
   const element = await mount(CountersignReadOnlyClaims, { claims });
