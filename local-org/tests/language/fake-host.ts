@@ -28,7 +28,13 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
       timeZone: "UTC"
     },
     runAs: (_userId, block) => block(),
-    organization: { id: "00D000000000001AAA", name: "Test", url: "https://test.example", isSandbox: true, currency: "GBP" },
+    organization: {
+      id: "00D000000000001AAA",
+      name: "Test",
+      url: "https://test.example",
+      isSandbox: true,
+      currency: "GBP"
+    },
     inTest: false,
     schema,
     objectAccess: () => true,
