@@ -6,6 +6,7 @@ import { apexConventionsRule } from "./rules/apex-conventions.ts";
 import { customPermissionsRule } from "./rules/custom-permissions.ts";
 import { documentsRule } from "./rules/documents.ts";
 import { entryGuardsRule } from "./rules/entry-guards.ts";
+import { flowsRule } from "./rules/flows.ts";
 import { labelsRule } from "./rules/labels.ts";
 import { lightningPagesRule } from "./rules/lightning-pages.ts";
 import { lwcLiteralsRule } from "./rules/lwc-literals.ts";
@@ -31,6 +32,7 @@ const packageRules = [
   metadataHygieneRule,
   permissionSetsRule,
   lightningPagesRule,
+  flowsRule,
   navigationRule,
   customPermissionsRule,
   labelsRule,

@@ -10,6 +10,8 @@ export interface ComponentProperty {
   readonly hasDefault: boolean;
   /** Allowed values, where the component lists them. */
   readonly choices?: readonly string[];
+  /** On a flow screen: which way the value goes; both without one. */
+  readonly role?: string;
 }
 
 /** What a component's js-meta.xml offers to one kind of page. */
@@ -42,6 +44,7 @@ const toProperty = ({ attributes }: MetadataElement): ComponentProperty => ({
   type: attributes["type"] ?? "",
   required: attributes["required"] === "true",
   hasDefault: attributes["default"] !== undefined,
+  ...(attributes["role"] ? { role: attributes["role"] } : {}),
   ...(attributes["datasource"] && !attributes["datasource"].startsWith("apex://")
     ? { choices: attributes["datasource"].split(",").map((choice) => choice.trim()) }
     : {})

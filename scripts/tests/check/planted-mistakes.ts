@@ -12,6 +12,8 @@ const USER = `${CLASSES}/base/RunningUser.cls`;
 const ADMIN_SET = "force-app/main/default/permissionsets/Countersign_Admin.permissionset-meta.xml";
 const USER_SET = "force-app/main/default/permissionsets/Countersign_User.permissionset-meta.xml";
 const PAGE = "force-app/demo/default/flexipages/Countersign_Opportunity_Record_Page.flexipage-meta.xml";
+const ACTION_FLOW = "force-app/demo/default/flows/Countersign_Closed_Won.flow-meta.xml";
+const SCREEN_FLOW = "force-app/demo/default/flows/Countersign_Request_Quote.flow-meta.xml";
 const CLAIM = "force-app/demo/default/customMetadata/Countersign_Claim.Ledgerline_quote_purpose.md-meta.xml";
 const COMPONENT = "lwc-src/countersign/countersign";
 
@@ -31,6 +33,56 @@ export interface Mistake {
 }
 
 export const mistakes: readonly Mistake[] = [
+  // Flows
+  {
+    what: "input that an action does not have",
+    file: ACTION_FLOW,
+    find: "<name>inputNames</name>",
+    replace: "<name>inputName</name>",
+    says: /no input inputName/
+  },
+  {
+    what: "action that is no Apex action",
+    file: ACTION_FLOW,
+    find: "<actionName>CountersignAction<",
+    replace: "<actionName>CountersignController<",
+    says: /no Apex action CountersignController/
+  },
+  {
+    what: "input that a screen component does not have",
+    file: SCREEN_FLOW,
+    find: "<name>afterSend</name>",
+    replace: "<name>afterSent</name>",
+    says: /no input afterSent/
+  },
+  {
+    what: "output that a screen component takes as an input only",
+    file: SCREEN_FLOW,
+    find: "<name>outcome</name>\n      </outputParameters>",
+    replace: "<name>density</name>\n      </outputParameters>",
+    says: /no output density/
+  },
+  {
+    what: "connection that a flow names and nobody has",
+    file: SCREEN_FLOW,
+    find: "<stringValue>Ledgerline_Quotes<",
+    replace: "<stringValue>Ledgerline_Qoutes<",
+    says: /no connection Ledgerline_Qoutes/
+  },
+  {
+    what: "element that a flow does not have",
+    file: SCREEN_FLOW,
+    find: "<targetReference>Done<",
+    replace: "<targetReference>Finished<",
+    says: /no element Finished/
+  },
+  {
+    what: "field that starts a flow and does not exist",
+    file: ACTION_FLOW,
+    find: "<field>StageName<",
+    replace: "<field>Stage<",
+    says: /no field Stage/
+  },
   // SOQL
   {
     what: "unknown field in a SELECT",
@@ -176,7 +228,8 @@ export const mistakes: readonly Mistake[] = [
     what: "token in what a component gets",
     file: RECEIPT,
     find: "  /** For the user: what happened. */",
-    replace: "  /** Planted. */\n  public String accessToken { get; private set; }\n\n  /** For the user: what happened. */",
+    replace:
+      "  /** Planted. */\n  public String accessToken { get; private set; }\n\n  /** For the user: what happened. */",
     lineOf: "public String accessToken",
     says: /Receipt\.accessToken reaches the browser/
   },

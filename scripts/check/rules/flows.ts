@@ -1,0 +1,115 @@
+import type { MetadataElement } from "../../../local-org/org/metadata/element.ts";
+import type { Problem } from "../check.ts";
+import { placementOf } from "../package/component-meta.ts";
+import { invocableAction } from "../package/invocable.ts";
+import type { PackageModel } from "../package/model.ts";
+import { problemAt, type Rule } from "../package/rule.ts";
+import { childNamed, childrenNamed, descendants, rootOf } from "../package/xml.ts";
+
+/** Flows: our actions and screen components with their parameters, and every name that one element says of another. */
+export const flowsRule: Rule = {
+  name: "flows",
+  examine(model) {
+    const files = model.files.filter(({ name }) => name.endsWith(".flow-meta.xml"));
+    const roots = files.flatMap((file) => rootOf(file, "Flow") ?? []);
+    return {
+      problems: roots.flatMap((root) => [
+        ...childrenNamed(root, "actionCalls").flatMap((call) => action(model, call)),
+        ...descendants(root, "fields").flatMap((field) => screenComponent(model, field)),
+        ...start(model, root),
+        ...references(root)
+      ]),
+      examined: { count: files.length, what: "flows" }
+    };
+  }
+};
+
+/** A parameter as its owner declares it. */
+interface Declared {
+  readonly name: string;
+  readonly required: boolean;
+}
+
+function action(model: PackageModel, call: MetadataElement): Problem[] {
+  const name = childNamed(call, "actionName");
+  if (!name || childNamed(call, "actionType")?.text !== "apex") return [];
+  const found = invocableAction(model, name.text);
+  if (!found) return [problemAt(name, `there is no Apex action ${name.text}`)];
+  return [
+    ...parameters(model, call, { place: name, kind: "inputParameters", declared: found.inputs }),
+    ...parameters(model, call, { place: name, kind: "outputParameters", declared: found.outputs })
+  ];
+}
+
+function screenComponent(model: PackageModel, field: MetadataElement): Problem[] {
+  const name = childNamed(field, "extensionName");
+  const own = name && /^c:(\w+)$/.exec(name.text)?.[1];
+  if (!own) return [];
+  const placement = placementOf(model, own, "lightning__FlowScreen");
+  if (!placement) return [problemAt(name, `there is no component ${own}`)];
+  if (!placement.exposed) return [problemAt(name, `${own} is not exposed for lightning__FlowScreen`)];
+  const of = (role: string): Declared[] => placement.properties.filter((each) => each.role !== role);
+  return [
+    ...parameters(model, field, { place: name, kind: "inputParameters", declared: of("outputOnly") }),
+    ...parameters(model, field, { place: name, kind: "outputParameters", declared: of("inputOnly") })
+  ];
+}
+
+interface Parameters {
+  readonly place: MetadataElement;
+  readonly kind: "inputParameters" | "outputParameters";
+  readonly declared: readonly Declared[];
+}
+
+function parameters(model: PackageModel, owner: MetadataElement, { place, kind, declared }: Parameters): Problem[] {
+  const given = childrenNamed(owner, kind);
+  const names = given.map((each) => childNamed(each, "name")?.text);
+  const forgotten = kind === "outputParameters" ? [] : declared.filter((each) => each.required);
+  return [
+    ...given.flatMap((each) => parameter(model, each, { place, kind, declared })),
+    ...forgotten
+      .filter(({ name }) => !names.includes(name))
+      .map(({ name }) => problemAt(place, `${place.text} needs its input ${name}`))
+  ];
+}
+
+function parameter(model: PackageModel, given: MetadataElement, { place, kind, declared }: Parameters): Problem[] {
+  const name = childNamed(given, "name");
+  if (!name) return [];
+  const what = kind === "inputParameters" ? "input" : "output";
+  if (!declared.some((each) => each.name === name.text))
+    return [problemAt(name, `${place.text} has no ${what} ${name.text}`)];
+  return /^connection(Name)?$/.test(name.text) ? connection(model, given) : [];
+}
+
+/** A connection that is named in a text has to be there. */
+function connection({ metadata }: PackageModel, given: MetadataElement): Problem[] {
+  const [text] = descendants(given, "stringValue");
+  const isKnown = metadata.records.some(
+    ({ type, developerName }) => type === "Countersign_Connection__mdt" && developerName === text?.text
+  );
+  return text && !isKnown ? [problemAt(text, `there is no connection ${text.text}`)] : [];
+}
+
+/** What starts a flow: an object, and fields that it has. */
+function start({ schema }: PackageModel, root: MetadataElement): Problem[] {
+  const begin = childNamed(root, "start");
+  const name = begin && childNamed(begin, "object");
+  if (!begin || !name) return [];
+  const object = schema.object(name.text);
+  if (!object) return [problemAt(name, `there is no object ${name.text}`)];
+  return descendants(begin, "field")
+    .filter(({ text }) => !object.fields.has(text.toLowerCase()))
+    .map((field) => problemAt(field, `${object.name} has no field ${field.text}`));
+}
+
+const REFERENCES = ["targetReference", "elementReference", "assignToReference"];
+
+function references(root: MetadataElement): Problem[] {
+  const known = new Set(
+    [...root.children, ...descendants(root, "fields")].map((each) => childNamed(each, "name")?.text)
+  );
+  return REFERENCES.flatMap((kind) => descendants(root, kind))
+    .filter(({ text }) => !text.startsWith("$") && !known.has(text.split(".", 1)[0]))
+    .map((reference) => problemAt(reference, `there is no element ${reference.text} in this flow`));
+}
