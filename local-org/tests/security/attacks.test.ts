@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { beforeEach, test } from "node:test";
 import { AttackOrg, CANARY, claimsOf, ENDPOINT_CASES, SOUND_INPUTS } from "./support/attack-org.ts";
+import { generator } from "./support/generator.ts";
 
 const org = new AttackOrg();
 beforeEach(() => {
@@ -260,17 +261,6 @@ const header = (headers: ReadonlyMap<string, string>, name: string): string | un
 
 function assertSingleLine(texts: readonly string[]): void {
   for (const text of texts) assert.doesNotMatch(text, /[\r\n]/);
-}
-
-/** Mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const NAMES = [...ALLOWED, "x", "\u0000", "ISS", "__proto__", "a.b", "ｓｕｂ", "quote_purpose "];
