@@ -7,6 +7,8 @@ export interface DemoConfig {
   readonly externalClients: readonly string[];
   /** `kid` of the keys that were imported. */
   readonly importedKeys: readonly string[];
+  /** Files with private keys in PEM that were imported: published ones, so that they can be in the repository. */
+  readonly importedPems: readonly string[];
   /** Certificates whose .crt was pasted into a Countersign Public Key record. */
   readonly publishedCertificates: readonly PublishedCertificate[];
   /** Who reads the key set: the guest user of the org's site. */

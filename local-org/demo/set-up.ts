@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { openKeyStore } from "../org/key-store.ts";
 import { openOrg, type LocalOrg, type OpenOptions } from "../org/open.ts";
 import { readDemoConfig, type PublishedCertificate } from "./config.ts";
@@ -9,8 +11,12 @@ import { privateJwk } from "./imported-key.ts";
  */
 export function openDemoOrg(options: OpenOptions & { readonly stateDir: string }): LocalOrg {
   const org = openOrg(options);
-  const { importedKeys, publishedCertificates } = readDemoConfig(options.root);
-  run(org, importedKeys.map((kid) => importStatement(privateJwk(options.stateDir, kid))).join("\n"));
+  const { importedKeys, importedPems, publishedCertificates } = readDemoConfig(options.root);
+  const keyTexts = [
+    ...importedKeys.map((kid) => privateJwk(options.stateDir, kid)),
+    ...importedPems.map((file) => readFileSync(join(options.root, file), "utf8"))
+  ];
+  run(org, keyTexts.map(importStatement).join("\n"));
   const names = publishedCertificates.map(({ certificate }) => certificate);
   const keys = openKeyStore(options.stateDir, names);
   run(
@@ -21,7 +27,7 @@ export function openDemoOrg(options: OpenOptions & { readonly stateDir: string }
 }
 
 /** As docs/signing.md shows it; the administrator has read the warning. */
-const importStatement = (jwk: string): string => `new KeyImport().importJwk('${quoted(jwk)}', true);`;
+const importStatement = (key: string): string => `new KeyImport().importText('${quoted(key)}', true);`;
 
 function publishScript(certificates: readonly PublishedCertificate[], pem: (name: string) => string): string {
   const records = certificates.map(({ record, certificate, keyId }) => {

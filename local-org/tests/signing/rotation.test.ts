@@ -14,6 +14,8 @@ import type { JournalEntry } from "../../services/journal.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const AMARA = "amara.okafor@brightwater.example";
+/** Thumbprint of the key that was imported as a PEM file: its name. */
+const PEM = "cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s";
 const DEFAULTS = { demoRecordId: "0065g000005OppAAAS", defaultUser: AMARA };
 
 /** One administrator, one receiver that verifies by the published set: a key goes out of use, and no send fails. */
@@ -97,8 +99,12 @@ describe("rotation, end to end", () => {
     assert.equal(headers["Content-Type"], "application/jwk-set+json");
     assert.equal(headers["Cache-Control"], "public, max-age=300");
     const { keys } = JSON.parse(body) as { keys: Record<string, string>[] };
-    assert.equal(keys.length, 3);
-    for (const key of keys) assert.deepEqual(Object.keys(key).toSorted(), ["alg", "e", "kid", "kty", "n", "use"]);
+    assert.equal(keys.length, 4);
+    for (const { kty, ...key } of keys)
+      assert.deepEqual(
+        Object.keys(key).toSorted(),
+        kty === "EC" ? ["alg", "crv", "kid", "use", "x", "y"] : ["alg", "e", "kid", "n", "use"]
+      );
   });
 
   it("gives the key set to nobody who may not use the class, and nothing beside it", () => {
@@ -118,7 +124,7 @@ describe("rotation, end to end", () => {
 
   it("switches without a send that fails, back as well, and retires the old key", async () => {
     const [first, second] = ["brightwater-signing-1", "brightwater-signing-2"];
-    assert.deepEqual(publishedKids(), ["brightwater-jwk-2026", first, second]);
+    assert.deepEqual(publishedKids(), ["brightwater-jwk-2026", first, second, PEM]);
     assert.equal(staged(), "passed");
     assert.equal(await send("Ledgerline_Rotating"), `DELIVERED ${first}`);
 
@@ -131,7 +137,7 @@ describe("rotation, end to end", () => {
 
     save(CONNECTION, { Certificate__c: "Countersign_Signing_Next", Key_Id__c: second });
     save("Countersign_Public_Key.Signing", { Active__c: false });
-    assert.deepEqual(publishedKids(), ["brightwater-jwk-2026", second]);
+    assert.deepEqual(publishedKids(), ["brightwater-jwk-2026", second, PEM]);
     assert.equal(await send("Ledgerline_Rotating"), `DELIVERED ${second}`);
   });
 });

@@ -42,13 +42,6 @@ export const mistakes: readonly Mistake[] = [
     says: /no input inputName/
   },
   {
-    what: "action that is no Apex action",
-    file: ACTION_FLOW,
-    find: "<actionName>CountersignAction<",
-    replace: "<actionName>CountersignController<",
-    says: /no Apex action CountersignController/
-  },
-  {
     what: "input that a screen component does not have",
     file: SCREEN_FLOW,
     find: "<name>afterSend</name>",
