@@ -23,6 +23,7 @@ declare module "countersign/adminWire" {
     active: boolean;
     recordObject?: string | null;
     certificate?: string | null;
+    certificateExpiresAt?: string | null;
     certificateSetup: SetupLink;
     problems: ConnectionProblem[];
     health: Health;

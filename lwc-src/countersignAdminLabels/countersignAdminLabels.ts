@@ -1,6 +1,9 @@
 import callService from "@salesforce/label/c.Countersign_Admin_Call_Service";
 import callServiceHelp from "@salesforce/label/c.Countersign_Admin_Call_Service_Help";
+import certificateExpired from "@salesforce/label/c.Countersign_Admin_Certificate_Expired";
+import certificateExpires from "@salesforce/label/c.Countersign_Admin_Certificate_Expires";
 import certificateExpiry from "@salesforce/label/c.Countersign_Admin_Certificate_Expiry";
+import certificateSoon from "@salesforce/label/c.Countersign_Admin_Certificate_Soon";
 import choose from "@salesforce/label/c.Countersign_Admin_Choose";
 import claimAsked from "@salesforce/label/c.Countersign_Admin_Claim_Asked";
 import claimAskedDefault from "@salesforce/label/c.Countersign_Admin_Claim_Asked_Default";
@@ -48,6 +51,7 @@ import recordNeeded from "@salesforce/label/c.Countersign_Admin_Record_Needed";
 import reload from "@salesforce/label/c.Countersign_Admin_Reload";
 import runTest from "@salesforce/label/c.Countersign_Admin_Run_Test";
 import showClaims from "@salesforce/label/c.Countersign_Admin_Show_Claims";
+import showMore from "@salesforce/label/c.Countersign_Admin_Show_More";
 import sourceConnection from "@salesforce/label/c.Countersign_Admin_Source_Connection";
 import sourceInput from "@salesforce/label/c.Countersign_Admin_Source_Input";
 import stages from "@salesforce/label/c.Countersign_Admin_Stages";
@@ -94,7 +98,10 @@ import tokensUncertain from "@salesforce/label/c.Countersign_Admin_Tokens_Uncert
 export const adminI18n = {
   callService,
   callServiceHelp,
+  certificateExpired,
+  certificateExpires,
   certificateExpiry,
+  certificateSoon,
   choose,
   claimAsked,
   claimAskedDefault,
@@ -142,6 +149,7 @@ export const adminI18n = {
   reload,
   runTest,
   showClaims,
+  showMore,
   sourceConnection,
   sourceInput,
   stages,

@@ -14,6 +14,7 @@ interface Row extends ConnectionSummary {
   healthTime?: string | null;
   current: "true" | "false";
   reason?: ConnectionProblem;
+  expiryWarning?: string;
 }
 
 const BADGES: Record<Health, string> = {
@@ -24,6 +25,10 @@ const BADGES: Record<Health, string> = {
 };
 /** So many connections are looked through at a glance. */
 const FEW = 8;
+/** So many are drawn at once: each row has components of its own. */
+const PAGE = 50;
+/** Milliseconds before an expiry in which somebody should do something about it. */
+const SOON = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * All connections with their health.
@@ -36,12 +41,18 @@ export default class CountersignConnectionList extends LightningElement {
 
   i18n = adminI18n;
   private sought = "";
+  private limit = PAGE;
 
   get rows(): Row[] {
-    const sought = this.sought.trim().toLowerCase();
-    return this.connections
-      .filter(({ label, developerName }) => `${label} ${developerName}`.toLowerCase().includes(sought))
-      .map((connection) => this.row(connection));
+    return this.found.slice(0, this.limit).map((connection) => this.row(connection));
+  }
+
+  get hiddenCount(): number {
+    return Math.max(0, this.found.length - this.limit);
+  }
+
+  get moreLabel(): string {
+    return format(adminI18n.showMore, Math.min(PAGE, this.hiddenCount));
   }
 
   get hasMany(): boolean {
@@ -54,11 +65,23 @@ export default class CountersignConnectionList extends LightningElement {
 
   handleFind(event: CustomEvent<{ value: string }>): void {
     this.sought = event.detail.value;
+    this.limit = PAGE;
+  }
+
+  handleMore(): void {
+    this.limit += PAGE;
   }
 
   handleChoose(event: Event): void {
     const { name: developerName } = (event.currentTarget as HTMLElement).dataset;
     this.dispatchEvent(new CustomEvent<ChooseDetail>("choose", { detail: { developerName: developerName! } }));
+  }
+
+  private get found(): ConnectionSummary[] {
+    const sought = this.sought.trim().toLowerCase();
+    return this.connections.filter(({ label, developerName }) =>
+      `${label} ${developerName}`.toLowerCase().includes(sought)
+    );
   }
 
   private row(connection: ConnectionSummary): Row {
@@ -69,9 +92,21 @@ export default class CountersignConnectionList extends LightningElement {
       healthClass: BADGES[health],
       healthTime: health === "working" ? connection.workingSince : undefined,
       current: developerName === this.chosen ? "true" : "false",
-      reason: problems[0]
+      reason: problems[0],
+      expiryWarning: expiryWarning(connection)
     };
   }
+}
+
+function expiryWarning({ certificateExpiresAt }: ConnectionSummary): string | undefined {
+  if (!certificateExpiresAt) {
+    return undefined;
+  }
+  const left = Date.parse(certificateExpiresAt) - Date.now();
+  if (left < 0) {
+    return adminI18n.certificateExpired;
+  }
+  return left < SOON ? adminI18n.certificateSoon : undefined;
 }
 
 function healthText({ health, failingStage, failureCode }: ConnectionSummary): string {

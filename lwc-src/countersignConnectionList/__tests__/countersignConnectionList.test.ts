@@ -1,5 +1,5 @@
 import { PROBLEM, summary } from "../../../test/admin-fixtures";
-import { change, child, find, findAll, listen, mount, query } from "../../../test/lwc";
+import { change, child, find, findAll, flush, listen, mount, query, textOf } from "../../../test/lwc";
 import { adminI18n } from "c/countersignAdminLabels";
 import CountersignConnectionList, { type ChooseDetail } from "c/countersignConnectionList";
 import { format } from "c/countersignLabels";
@@ -68,3 +68,30 @@ it("shows two hundred", async () => {
   expect(findAll(element, "tbody tr")).toHaveLength(200);
   // Two hundred rows are drawn by jsdom, not by a browser.
 }, 30_000);
+
+it("says until when a certificate is valid, and warns in time", async () => {
+  const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
+  const connections = [days(-1), days(5), days(90)].map((certificateExpiresAt, index) =>
+    summary({ developerName: `C${index}`, certificateExpiresAt })
+  );
+  const element = await mount(CountersignConnectionList, { connections });
+  const texts = findAll(element, "[data-id='expiry']").map(textOf);
+  expect(texts[0]).toContain(adminI18n.certificateExpired);
+  expect(texts[1]).toContain(adminI18n.certificateSoon);
+  expect(texts[2]).not.toContain(adminI18n.certificateSoon);
+  await expect(element).toBeAccessible();
+});
+
+it("stays usable with 200 connections: draws some, shows more, finds any", async () => {
+  const connections = Array.from({ length: 200 }, (_, index) =>
+    summary({ developerName: `Connection_${index}`, label: `Connection ${index}` })
+  );
+  const element = await mount(CountersignConnectionList, { connections });
+  expect(findAll(element, "tr[data-row]")).toHaveLength(50);
+  find(element, "more").click();
+  await flush();
+  expect(findAll(element, "tr[data-row]")).toHaveLength(100);
+  await change(find(element, "find"), { value: "connection 199" });
+  expect(findAll(element, "tr[data-row]")).toHaveLength(1);
+  expect(query(element, "more")).toBeNull();
+});
