@@ -17,6 +17,8 @@ interface Mistake<T> {
   readonly kind: MutantKind;
   readonly what: string;
   readonly mutant?: T;
+  /** Where it is, when it is not all of the expression. */
+  readonly at?: Node;
 }
 
 /** The source a tree was read from. */
@@ -279,8 +281,8 @@ class TreeMutator {
   }
 
   #wrap<T extends Expression | Statement>(written: Node, inner: T, mistakes: readonly Mistake<T>[]): T {
-    return mistakes.reduce<T>((original, { kind, what, mutant }) => {
-      const { position } = written;
+    return mistakes.reduce<T>((original, { kind, what, mutant, at = written }) => {
+      const { position } = at;
       const { id, accept } = this.#note({
         className: this.#className,
         path: this.#path,
@@ -307,7 +309,7 @@ function operandsOf(node: Expression): Mistake<Expression>[] {
   if (node.kind !== "binary" || (node.operator !== "&&" && node.operator !== "||")) return [];
   const { left, right, operator }: Binary = node;
   return [
-    { kind: "operand", what: `left side of ${operator} removed`, mutant: right },
-    { kind: "operand", what: `right side of ${operator} removed`, mutant: left }
+    { kind: "operand", what: `left side of ${operator} removed`, mutant: right, at: left },
+    { kind: "operand", what: `right side of ${operator} removed`, mutant: left, at: right }
   ];
 }
