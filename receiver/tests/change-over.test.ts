@@ -143,7 +143,7 @@ test("refuses another algorithm than the one it verified with", async () => {
 });
 test("refuses other spellings of a good request", async () => {
   const good = canvas();
-  const body = good.split(".")[1]!;
+  const body = good.split(".")[1];
   for (const text of ["", ".", good + "\n", ` ${good}`, `${good}.`, good.replace(".", ".."), `=${good}`, `a.${body}`])
     await refusedAs("malformed_token", reader()(text));
   await refusedAs("malformed_token", reader()(good.replace(/=\./, ".")));

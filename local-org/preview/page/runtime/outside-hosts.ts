@@ -5,7 +5,9 @@
  */
 import { session } from "./session.ts";
 
-const setAttribute = Element.prototype.setAttribute;
+type SetAttribute = (this: Element, name: string, value: string) => void;
+
+const setAttribute = Object.getOwnPropertyDescriptor(Element.prototype, "setAttribute")!.value as SetAttribute;
 
 Element.prototype.setAttribute = function (this: Element, name: string, value: string): void {
   const frame = this instanceof HTMLIFrameElement && name === "src";
