@@ -17,6 +17,11 @@ export async function flush(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** Waits as long as somebody who stops typing. */
+export async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** The element with that `data-id` in the component's own template; fails when there is none. */
 export function find<E extends HTMLElement = HTMLElement>(within: HTMLElement, id: string): E {
   const found = query<E>(within, id);

@@ -161,8 +161,7 @@ async function stepsOf(start: string, names: string[], depth: number): Promise<S
   const steps: Step[] = [];
   let objectName: string | null | undefined = start;
   for (let level = 0; objectName && level <= depth && level < Math.max(names.length, 1); level++) {
-    // One after the other: which object comes next is in the answer.
-    // eslint-disable-next-line no-await-in-loop
+    // eslint-disable-next-line no-await-in-loop -- which object comes next is in the answer
     const choices: FieldChoice[] = await fields({ objectName });
     steps.push({ objectName, prefix: names.slice(0, level), choices });
     objectName = choices.find(({ relationship }) => same(relationship, names[level]))?.relatedObject;

@@ -52,7 +52,9 @@ export default class CountersignPatternTrial extends LightningElement {
       return;
     }
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared above and when the component goes
-    this.timer = setTimeout(() => void this.attempt(), PAUSE_MILLISECONDS);
+    this.timer = setTimeout(() => {
+      void this.attempt();
+    }, PAUSE_MILLISECONDS);
   }
 
   private async attempt(): Promise<void> {

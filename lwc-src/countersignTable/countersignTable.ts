@@ -20,7 +20,10 @@ export default class CountersignTable extends LightningElement {
   }
 
   get rows(): { key: string; cells: Cell[] }[] {
-    return this.table.rows.map((values, row) => ({ key: String(row), cells: values.map(this.cell, this) }));
+    return this.table.rows.map((values, row) => ({
+      key: String(row),
+      cells: values.map((value, column) => this.cell(value, column))
+    }));
   }
 
   get omitted(): string {

@@ -1,13 +1,18 @@
-import type { Receipt } from "./wire.ts";
+import type { Member, Receipt } from "./wire.ts";
 
 /** The receipt of a delivered send, for people. */
 export function receiptText(receipt: Receipt): string {
-  const members = receipt.members.map(({ label, value }): [string, string | undefined] => [label, value]);
+  const members = receipt.members.map((member): [string, string | undefined] => [member.label, valueOf(member)]);
   const opens: [string, string | undefined] = [
     "Opens",
     receipt.launch && `${receipt.launch.url} (${receipt.launch.mode}; once, in the browser)`
   ];
   return `${receipt.message}\n${table([...members, opens, ["Reference", receipt.reference], ["Sent at", receipt.sentAt]])}`;
+}
+
+/** A table in one line: its rows one after the other. */
+function valueOf({ value, table: lines }: Member): string | undefined {
+  return value ?? lines?.rows.map((cells) => cells.map((cell) => cell ?? "-").join(" ")).join("; ");
 }
 
 /** What went wrong and what to do; cause and fix are there for administrators only. */

@@ -10,6 +10,13 @@ export interface Form {
   readonly inputs: readonly ClaimInput[];
 }
 
+/** One value of the service's answer, or the rows of a table. */
+export interface Member {
+  readonly label: string;
+  readonly value?: string;
+  readonly table?: { readonly rows: readonly (readonly (string | null)[])[] };
+}
+
 export interface Receipt {
   readonly outcome: "delivered" | "failed";
   readonly code: string;
@@ -17,7 +24,7 @@ export interface Receipt {
   readonly message: string;
   readonly action?: string;
   readonly fieldErrors: readonly { readonly name: string; readonly message: string }[];
-  readonly members: readonly { readonly label: string; readonly value?: string }[];
+  readonly members: readonly Member[];
   /** Whoever has the address is signed in at the service: only where it leads is printed. */
   readonly launch?: { readonly url: string; readonly mode: string };
   readonly sentAt?: string;

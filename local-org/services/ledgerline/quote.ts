@@ -8,6 +8,8 @@ export interface Quote {
   readonly valid_until: string;
   readonly received_at: string;
   readonly url: string;
+  /** What the total is made of. `margin` is for Ledgerline's own pricing team, too. */
+  readonly lines: readonly { readonly what: string; readonly amount: number; readonly margin: number }[];
 }
 
 /** The terms that a client asks for. */
@@ -45,12 +47,26 @@ export function quote(terms: QuoteTerms, sequence: number, linkOrigin: string, r
   return {
     number,
     status: terms.discountPercent >= REVIEWED_FROM_DISCOUNT ? "under_review" : "issued",
-    total: Math.max(MINIMUM_TOTAL, Math.round(discounted * 100) / 100),
+    total: Math.max(MINIMUM_TOTAL, cents(discounted)),
     valid_until: terms.validUntil,
     received_at: receivedAt.toISOString(),
-    url: `${linkOrigin}/quotes/${number}`
+    url: `${linkOrigin}/quotes/${number}`,
+    lines: linesOf(terms)
   };
 }
+
+/** What the total is made of; nothing that adds nothing. */
+function linesOf({ amount, discountPercent, rush }: QuoteTerms): Quote["lines"] {
+  const discount = -amount * (discountPercent / 100);
+  const surcharge = rush ? (amount + discount) * RUSH_SURCHARGE : 0;
+  return [
+    { what: "Sensors and installation", amount: cents(amount), margin: 0.31 },
+    { what: `Discount of ${discountPercent} %`, amount: cents(discount), margin: 0 },
+    { what: "Rush order", amount: cents(surcharge), margin: 0.8 }
+  ].filter((line) => line.amount !== 0);
+}
+
+const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
 /** 0 when left out, undefined when it is not a number from 0 up. */
 function amountOf(value: unknown): number | undefined {

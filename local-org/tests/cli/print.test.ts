@@ -21,6 +21,21 @@ describe("printed receipt", () => {
     );
   });
 
+  it("puts the rows of a table into one line", () => {
+    const members = [
+      {
+        label: "Lines",
+        table: {
+          rows: [
+            ["Sensors", "12"],
+            ["Kit", null]
+          ]
+        }
+      }
+    ];
+    assert.match(receiptText({ ...RECEIPT, members }), /Lines +Sensors 12; Kit -/);
+  });
+
   it("says where a page leads that opens in the browser", () => {
     const launch = { url: "https://app.ledgerline.example/...", mode: "frame" };
     assert.match(

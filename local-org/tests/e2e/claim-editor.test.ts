@@ -77,14 +77,14 @@ test("tries a pattern where it will be judged", async () => {
 test("orders, deactivates and removes claims by keyboard alone, and says so", async () => {
   const page = await stack.open("amara", PAGE);
   await openEditors(page);
-  const before = await names(claims(page));
-  const [first = "", second = "", third = ""] = before;
+  const order = await names(claims(page));
+  const [first = "", second = "", third = ""] = order;
   const said = claims(page).locator('[data-id="announcement"]');
 
   await tabTo(page, `button "Move ${first} down"`);
   await page.keyboard.press("Enter");
   assert.deepEqual((await names(claims(page))).slice(0, 2), [second, first]);
-  assert.equal(await said.innerText(), `${first} is now 2 of ${before.length}.`);
+  assert.equal(await said.innerText(), `${first} is now 2 of ${order.length}.`);
   assert.match(await focused(page), new RegExp(`Move ${first} down`), "the same button has the focus");
 
   await tabTo(page, `button "Deactivate ${first}"`);

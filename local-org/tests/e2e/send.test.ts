@@ -50,6 +50,7 @@ test("sends filled-in claims; the service receives them and the user gets the re
   assert.equal(claims["requested_by"], "amara.okafor@brightwater.example");
   assert.equal(accepted.body?.["reference"], claims["jti"]);
   const shown = await receipt(page).innerText();
+  assert.match(await receipt(page).getByRole("table").innerText(), /What\s+Amount[\s\S]*Discount of 12\.5 %\s+-6,075/);
   assert.ok(shown.includes(String(claims["jti"])), `the reference ${String(claims["jti"])} in: ${shown}`);
 });
 

@@ -75,6 +75,10 @@ describe("quotes", () => {
       status: "issued",
       total: 43_200,
       valid_until: "2027-03-31",
+      lines: [
+        { what: "Sensors and installation", amount: 48_000, margin: 0.31 },
+        { what: "Discount of 10 %", amount: -4_800, margin: 0 }
+      ],
       internal_score: "INTERNAL-SCORE-5"
     });
   });

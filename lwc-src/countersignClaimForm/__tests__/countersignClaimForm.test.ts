@@ -12,7 +12,7 @@ jest.mock("@salesforce/apex/CountersignClaimController.tryPattern", () => ({ __e
 });
 const fieldsMock = jest.requireMock<{ default: jest.Mock }>("@salesforce/apex/CountersignClaimController.fields");
 beforeEach(() => {
-  fieldsMock.default.mockResolvedValue(FIELD_CHOICES["Opportunity"]);
+  fieldsMock.default.mockResolvedValue(FIELD_CHOICES.Opportunity);
 });
 
 type Form = HTMLElement & CountersignClaimForm;
@@ -175,7 +175,7 @@ describe("a change", () => {
     const element = await mountForm({ Source__c: "RecordField" });
     const changes = listen<ValuesChangeDetail>(element, "valueschange");
     const picker = child(element, "c-countersign-field-picker")!;
-    const pick = { path: "Amount", field: FIELD_CHOICES["Opportunity"]![1] };
+    const pick = { path: "Amount", field: FIELD_CHOICES.Opportunity![1] };
     picker.dispatchEvent(new CustomEvent("pick", { detail: pick }));
     expect(changes[0]!.values).toMatchObject({ Source_Field__c: "Amount", Type__c: "Number", Label__c: "Amount" });
     element.record = inputClaim("tier", { Source__c: "RecordField", Label__c: "Worth" });

@@ -40,7 +40,7 @@ it("tells which field was picked", async () => {
   const element = await mountPicker();
   const picks = listen<PickDetail>(element, "pick");
   await choose(element, 0, "Amount");
-  expect(picks).toEqual([{ path: "Amount", field: FIELD_CHOICES["Opportunity"]![1] }]);
+  expect(picks).toEqual([{ path: "Amount", field: FIELD_CHOICES.Opportunity![1] }]);
 });
 
 it("follows two relationships, and no more", async () => {
@@ -52,7 +52,7 @@ it("follows two relationships, and no more", async () => {
   await choose(element, 1, ">Owner");
   expect(boxes(element)[2]!.options.map(({ value }) => value)).toEqual(["Email", "ManagerId"]);
   await choose(element, 2, "Email");
-  expect(picks).toEqual([{ path: "Account.Owner.Email", field: FIELD_CHOICES["User"]![0] }]);
+  expect(picks).toEqual([{ path: "Account.Owner.Email", field: FIELD_CHOICES.User![0] }]);
   await expect(element).toBeAccessible();
 });
 
@@ -95,7 +95,7 @@ it("says why the fields cannot be shown, and what is wrong with the path", async
   expect(child<HTMLElement & { problem: { message: string } }>(element, "c-countersign-error")!.problem.message).toBe(
     "No access."
   );
-  fieldsMock.mockResolvedValue(FIELD_CHOICES["Opportunity"]!);
+  fieldsMock.mockResolvedValue(FIELD_CHOICES.Opportunity!);
   const told = await mountPicker("Amount", { message: "Not for this claim." });
   expect(find(told, "message").textContent).toBe("Not for this claim.");
 });

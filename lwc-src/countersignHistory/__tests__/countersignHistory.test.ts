@@ -27,7 +27,7 @@ const toggle = async (element: Panel): Promise<void> => {
   find(element, "toggle").click();
   await flush();
 };
-const references = (element: Panel): string[] => findAll(element, "li code").map((code) => code.textContent!);
+const references = (element: Panel): string[] => findAll(element, "li code").map((code) => code.textContent);
 
 it("asks for nothing until it is opened", async () => {
   const element = await mountHistory();

@@ -17,7 +17,7 @@ const mountList = (entries = ENTRIES, more = {}): Promise<List> =>
   mount<List>(CountersignOrderedList, { label: "Claims", entries, ...more });
 const button = (element: List, action: string, name: string): HTMLButtonElement =>
   child<HTMLButtonElement>(element, `button[data-action='${action}'][data-key='key-${name}']`)!;
-const announcement = (element: List): string => find(element, "announcement").textContent!;
+const announcement = (element: List): string => find(element, "announcement").textContent;
 /** Does what whoever shows the list does. */
 async function swap(element: List, order: string): Promise<void> {
   element.entries = [...order].map((name) => ENTRIES.find((each) => each.name === name)!);

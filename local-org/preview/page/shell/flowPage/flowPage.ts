@@ -65,7 +65,7 @@ export default class FlowPage extends LightningElement {
     if (this.isFinished) return [];
     return (this.screen.texts ?? []).map((text) => ({
       key: text,
-      text: text.replace(/\{!(\w+)\}/g, (_, name: string) => String(this.values[name] ?? ""))
+      text: text.replace(/\{!(\w+)\}/g, (_, name: string) => this.shown(name))
     }));
   }
 
@@ -92,6 +92,11 @@ export default class FlowPage extends LightningElement {
   private get availableActions(): string[] {
     const onwards = this.place < this.flow.screens.length - 1 ? "NEXT" : "FINISH";
     return this.place > 0 ? ["BACK", onwards] : [onwards];
+  }
+
+  private shown(name: string): string {
+    const value = this.values[name];
+    return typeof value === "string" ? value : "";
   }
 
   private keep({ attributeName, attributeValue }: AttributeChange): void {
