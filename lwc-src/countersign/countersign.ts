@@ -223,7 +223,8 @@ export default class Countersign extends LightningElement {
     const choice = afterSendNamed(this.afterSend);
     if (choice === "refresh") {
       refreshPage(this, this.record);
-    } else if (choice === "close") {
+    } else if (choice === "close" && !this.launch) {
+      // A page that opens here would go with the component: then the user closes it.
       this.handleClose();
     }
   }

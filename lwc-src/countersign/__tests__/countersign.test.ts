@@ -466,6 +466,7 @@ describe("what the administrator chose", () => {
   });
 
   it("closes, and leaves the confirmation", async () => {
+    sendMock.mockResolvedValue(delivered({ launch: null }));
     const element = await mountContainer({ afterSend: "Close" });
     const events = listen(element, "close");
     await fillIn(element);
@@ -473,6 +474,15 @@ describe("what the administrator chose", () => {
     expect(events).toHaveLength(1);
     expect(panel(element, "receipt")).toMatchObject({ brief: true });
     await expect(element).toBeAccessible();
+  });
+
+  it("stays while a page of the service is open in it", async () => {
+    const element = await mountContainer({ afterSend: "Close" });
+    const events = listen(element, "close");
+    await fillIn(element);
+    await press(element);
+    expect(events).toEqual([]);
+    expect(panel(element, "launch")).not.toBeNull();
   });
 
   it("does none of it after a failure", async () => {
