@@ -1,4 +1,5 @@
 import { LightningElement, api } from "lwc";
+import type { ValueChangeDetail } from "c/countersignSetupField";
 import { setupI18n } from "c/countersignSetupLabels";
 import type { EditableField, EditValue, EditValues } from "countersign/editWire";
 
@@ -13,7 +14,8 @@ interface Item {
 const FEW = 4;
 
 /**
- * The fields of one step. `valuechange` of a field passes through.
+ * The fields of one step.
+ * @fires valuechange when the administrator changes a value
  */
 export default class CountersignSetupFields extends LightningElement {
   /** In order. */
@@ -53,6 +55,10 @@ export default class CountersignSetupFields extends LightningElement {
   /** A mistake is never out of sight. */
   get isMoreOpen(): boolean {
     return this.more.some(({ error }) => error);
+  }
+
+  handleValueChange({ detail }: CustomEvent<ValueChangeDetail>): void {
+    this.dispatchEvent(new CustomEvent<ValueChangeDetail>("valuechange", { detail }));
   }
 
   private get items(): Item[] {

@@ -63,12 +63,6 @@ it("offers to look among many, by label or name, and says when nothing is found"
   await expect(element).toBeAccessible();
 });
 
-it("shows two hundred", async () => {
-  const element = await mountList(many(200));
-  expect(findAll(element, "tbody tr")).toHaveLength(200);
-  // Two hundred rows are drawn by jsdom, not by a browser.
-}, 30_000);
-
 it("says until when a certificate is valid, and warns in time", async () => {
   const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
   const connections = [days(-1), days(5), days(90)].map((certificateExpiresAt, index) =>

@@ -1,5 +1,5 @@
 import { editField } from "../../../test/edit-fixtures";
-import { findAll, mount, query } from "../../../test/lwc";
+import { findAll, listen, mount, query } from "../../../test/lwc";
 import type CountersignSetupField from "c/countersignSetupField";
 import CountersignSetupFields from "c/countersignSetupFields";
 
@@ -45,4 +45,14 @@ it("never hides a mistake, and leads to it", async () => {
   const focus = jest.spyOn(wrong, "focus");
   expect(element.focusError()).toBe(true);
   expect(focus).toHaveBeenCalledTimes(1);
+});
+
+it("passes on what was changed, in sight or behind the heading", async () => {
+  const element = await mount<Fields>(CountersignSetupFields, { fields: FIELDS, asks: ["B__c"] });
+  const told = listen<unknown>(element, "valuechange");
+  for (const field of findAll(element, "c-countersign-setup-field")) {
+    field.dispatchEvent(new CustomEvent("valuechange", { detail: { field: field.dataset.field, value: "x" } }));
+  }
+  expect(told).toHaveLength(5);
+  expect(told[0]).toEqual({ field: "B__c", value: "x" });
 });
