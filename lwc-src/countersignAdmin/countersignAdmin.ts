@@ -3,6 +3,7 @@ import connections from "@salesforce/apex/CountersignAdminController.connections
 import { adminI18n } from "c/countersignAdminLabels";
 import type { ChooseDetail } from "c/countersignConnectionList";
 import { problemFromError, type Problem } from "c/countersignErrors";
+import { keyI18n } from "c/countersignKeyLabels";
 import { i18n } from "c/countersignLabels";
 import type { RecordChangeDetail } from "c/countersignRecordField";
 import type { SavedDetail } from "c/countersignSetup";
@@ -27,6 +28,7 @@ export default class CountersignAdmin extends LightningElement {
   state: State = { kind: "loading" };
   i18n = adminI18n;
   setupI18n = setupI18n;
+  keyI18n = keyI18n;
   isSettingUp = false;
   /** The connection whose set-up was opened; null for a new one. */
   setupName: string | null = null;
