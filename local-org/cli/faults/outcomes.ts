@@ -44,7 +44,8 @@ const OUTCOMES: Readonly<Record<string, string | { readonly oauth: readonly stri
   SERVICE_TLS: "error:tls",
   SERVICE_OUTCOME_UNKNOWN: "error:outcome_unknown",
   SERVICE_RESPONSE_INVALID: "error:invalid_response",
-  SERVICE_RESPONSE_TOO_LARGE: "error:invalid_response"
+  SERVICE_RESPONSE_TOO_LARGE: "error:invalid_response",
+  LAUNCH_URL_REFUSED: "error:invalid_response"
 };
 
 /** Codes that the table knows: a test holds that every code of a callout is among them. */
