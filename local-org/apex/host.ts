@@ -69,6 +69,8 @@ export type LimitName =
 /** One transaction's counters; `spend` throws System.LimitException when a counter passes its maximum. */
 export interface LimitBook {
   spend(name: LimitName, amount?: number): void;
+  /** For what is held and not used up: notes the highest amount. Throws likewise. */
+  reach(name: LimitName, amount: number): void;
   used(name: LimitName): number;
   maximum(name: LimitName): number;
 }

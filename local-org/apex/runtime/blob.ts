@@ -1,3 +1,4 @@
+import { weighed } from "./heap.ts";
 import { throwApex } from "./exceptions.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -8,7 +9,7 @@ export class ApexBlob {
   readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+    this.bytes = weighed(bytes);
   }
 
   static fromText(text: string): ApexBlob {

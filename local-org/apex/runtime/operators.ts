@@ -1,4 +1,5 @@
 /** Operators beside arithmetic: logic, text, order, dates. */
+import { weighed } from "./heap.ts";
 import { ApexDate } from "./date.ts";
 import { ApexDatetime } from "./datetime.ts";
 import { equalsApex, identical as sameObject } from "./equality.ts";
@@ -23,7 +24,7 @@ export const identical = sameObject;
 export const notIdentical = (a: unknown, b: unknown): boolean => !sameObject(a, b);
 
 export const concat = (a: unknown, b: unknown): string =>
-  (typeof a === "string" ? a : stringify(a)) + (typeof b === "string" ? b : stringify(b));
+  weighed((typeof a === "string" ? a : stringify(a)) + (typeof b === "string" ? b : stringify(b)));
 
 /** Comparisons with null are false; text compares without case, as `==` does, and null text comes before all other. */
 function order(a: unknown, b: unknown): number {

@@ -75,6 +75,9 @@ export class TransactionLimits implements LimitBook {
     this.counters.set(name, used);
     if (used > this.maxima[name]) throwApex("System.LimitException", MESSAGES[name](used));
   }
+  reach(name: LimitName, amount: number): void {
+    this.spend(name, Math.max(0, amount - this.used(name)));
+  }
   used(name: LimitName): number {
     return this.counters.get(name) ?? 0;
   }

@@ -162,6 +162,8 @@ export class OrgTransaction implements Host {
   runAs<T>(userId: string, block: () => T): T {
     const before = this.currentUser;
     const user = this.database.directory.byId(userId);
+    // "System.runAs" is among the calls that count as DML statements ("Execution Governors and Limits").
+    this.limits.spend("dmlStatements");
     if (!user) throwApex("System.SecurityException", `User ${userId} does not exist.`);
     this.currentUser = user;
     try {

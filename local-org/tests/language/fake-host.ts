@@ -44,6 +44,7 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
     debug: (_level, message) => void log.push(message),
     limits: {
       spend: (name, amount = 1) => void used.set(name, (used.get(name) ?? 0) + amount),
+      reach: () => undefined,
       used: (name) => used.get(name) ?? 0,
       maximum: () => Number.MAX_SAFE_INTEGER
     },

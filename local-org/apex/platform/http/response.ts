@@ -1,4 +1,5 @@
 import type { HttpAnswer } from "../../host.ts";
+import { weighed } from "../../runtime/heap.ts";
 import { Headers } from "./headers.ts";
 
 /** System.HttpResponse: what a server answered, or what a mock says it did. */
@@ -12,7 +13,7 @@ export class HttpResponseObject {
     const response = new HttpResponseObject();
     response.status = answer.statusText;
     response.statusCode = answer.status;
-    response.body = answer.body;
+    response.body = weighed(answer.body);
     for (const [name, value] of answer.headers) response.headers.set(name, value);
     return response;
   }

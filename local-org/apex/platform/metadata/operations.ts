@@ -27,7 +27,10 @@ export default define({
       (type: unknown, fullNames: ApexList | null) => {
         required(type);
         const found = host().retrieveMetadata(required(fullNames).items.map((name) => required(name) as string));
-        return new ApexList(found.map((each) => CustomMetadataObject.of(each)), internType("class", "Metadata.Metadata"));
+        return new ApexList(
+          found.map((each) => CustomMetadataObject.of(each)),
+          internType("class", "Metadata.Metadata")
+        );
       }
     ],
     ["Id enqueueDeployment(Metadata.DeployContainer container, Metadata.DeployCallback callback)", enqueueDeployment]

@@ -102,6 +102,7 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
     debug: (level, message) => void recorded.debug.push(`${level}|${message}`),
     limits: {
       spend: (name, amount = 1) => void used.set(name, (used.get(name) ?? 0) + amount),
+      reach: (name, amount) => void used.set(name, Math.max(amount, used.get(name) ?? 0)),
       used: (name) => used.get(name) ?? 0,
       maximum: () => 100
     },

@@ -1,3 +1,4 @@
+import { weighed } from "../../../runtime/heap.ts";
 import { throwApex } from "../../../runtime/exceptions.ts";
 import { required, strict } from "../../arguments.ts";
 import type { Member } from "../../define.ts";
@@ -118,9 +119,11 @@ export const change: readonly Member[] = [
   strict("String removeStartIgnoreCase(String subString)", (self: string, start: string) =>
     removeStart(self, start, same)
   ),
-  strict("String repeat(Integer numberOfTimes)", (self: string, times: number) => self.repeat(Math.max(0, times))),
+  strict("String repeat(Integer numberOfTimes)", (self: string, times: number) =>
+    weighed(self.repeat(Math.max(0, times)))
+  ),
   strict("String repeat(String separator, Integer numberOfTimes)", (self: string, separator: string, times: number) =>
-    Array<string>(Math.max(0, times)).fill(self).join(separator)
+    weighed(Array<string>(Math.max(0, times)).fill(self).join(separator))
   ),
   strict("String replace(String target, String replacement)", (self: string, target: string, replacement: string) =>
     self.replaceAll(target, () => replacement)

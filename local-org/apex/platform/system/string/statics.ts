@@ -1,3 +1,4 @@
+import { weighed } from "../../../runtime/heap.ts";
 import { host } from "../../../host.ts";
 
 import { ApexDatetime } from "../../../runtime/datetime.ts";
@@ -46,7 +47,7 @@ export const statics: readonly Member[] = [
   ["Boolean isNotBlank(String inputString)", (value: string | null) => !isBlank(value)],
   ["Boolean isNotEmpty(String inputString)", (value: string | null) => !isEmpty(value)],
   strict("String join(Object iterableObj, String separator)", (iterable: unknown, separator: string) =>
-    [...iterate(iterable)].map((item) => (item === null ? "" : valueOf(item))).join(separator)
+    weighed([...iterate(iterable)].map((item) => (item === null ? "" : valueOf(item))).join(separator))
   ),
   strict("String valueOf(Date dateToConvert)", valueOf),
   strict("String valueOf(Datetime datetimeToConvert)", valueOf),
