@@ -1,4 +1,4 @@
-/** Takes the pictures of the documentation from the running demo: node --import tsx local-org/cli/screenshots.ts */
+/** Takes the pictures of the documentation from the running demo: node --import tsx local-org/cli/screenshots.ts [NAME ...] */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -15,6 +15,9 @@ interface Picture {
   readonly reach: (page: Page) => Promise<void>;
 }
 
+/** The administrator's app. */
+const SETUP = "/lightning/n/Countersign_Setup";
+
 /** By name of the file in docs/images. */
 const PICTURES: Readonly<Record<string, Picture>> = {
   "record-page": { path: "/", reach: send },
@@ -23,6 +26,14 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   "app-page": { path: "/lightning/n/Countersign_Partner_Portal", reach: component },
   "home-page": { path: "/lightning/page/home", reach: component },
   "flow-screen": { path: "/flow/Countersign_Quote", reach: component },
+  connections: { path: SETUP, reach: openConnection },
+  "connection-test": { path: SETUP, reach: connectionTest },
+  "setup-preset": { path: SETUP, reach: (page) => setupStep(page, "preset") },
+  "setup-identity": { path: SETUP, reach: (page) => setupStep(page, "identity") },
+  "setup-token": { path: SETUP, reach: (page) => setupStep(page, "token") },
+  "setup-service": { path: SETUP, reach: (page) => setupStep(page, "service") },
+  "setup-test": { path: SETUP, reach: (page) => setupStep(page, "test") },
+  "connection-export": { path: SETUP, reach: connectionExport },
   "claim-editor": { path: "/lightning/n/Countersign_Setup", reach: claimEditor }
 };
 
@@ -35,7 +46,9 @@ async function takeScreenshots(): Promise<void> {
   const preview = await startPreview({ root: ROOT, port: 0, hosts, stateDir, control });
   const browser = await launchBrowser();
   try {
-    for (const [name, { path, reach }] of Object.entries(PICTURES)) {
+    const wanted = process.argv.slice(2);
+    const pictures = Object.entries(PICTURES).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+    for (const [name, { path, reach }] of pictures) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       await page.goto(preview.url + path);
       await reach(page);
@@ -83,10 +96,35 @@ async function recordAction(page: Page): Promise<void> {
   await dialog.locator('c-countersign [data-id="send"]').waitFor();
 }
 
-async function claimEditor(page: Page): Promise<void> {
+async function openConnection(page: Page): Promise<void> {
   await page.locator('tr[data-row="Ledgerline_Quotes"]').getByRole("button").first().click();
+  await page.locator('[data-id="chosen"]').waitFor();
+}
+
+async function connectionTest(page: Page): Promise<void> {
+  await page.locator('tr[data-row="Harbor_Archive"]').getByRole("button").first().click();
+  await page.getByLabel(/^\W*Record to try it with/).fill("0065g000005OppAAAS");
+  await page.getByLabel(/^\W*Record to try it with/).blur();
+  await page.getByRole("button", { name: "Test connection" }).click();
+  await page.locator('c-countersign-staged-test [data-id="outcome"]').scrollIntoViewIfNeeded();
+}
+
+async function setupStep(page: Page, step: string): Promise<void> {
+  await openConnection(page);
   await page.getByRole("button", { name: "Set up", exact: true }).click();
-  await page.locator('c-countersign-setup nav button[data-step="claims"]').click();
+  await page.locator(`c-countersign-setup nav button[data-step="${step}"]`).click();
+  await page.locator("c-countersign-setup").scrollIntoViewIfNeeded();
+}
+
+async function connectionExport(page: Page): Promise<void> {
+  await openConnection(page);
+  await page.getByRole("tab", { name: "Export" }).click();
+  await page.locator("c-countersign-export").getByRole("button", { name: "Export" }).click();
+  await page.locator("c-countersign-export summary").first().click();
+}
+
+async function claimEditor(page: Page): Promise<void> {
+  await setupStep(page, "claims");
   await page.getByRole("button", { name: "Edit account_name", exact: true }).click();
   await page.locator("c-countersign-field-picker lightning-combobox").nth(1).waitFor();
   await page.locator("c-countersign-claim-editor").scrollIntoViewIfNeeded();
