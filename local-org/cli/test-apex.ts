@@ -1,6 +1,7 @@
 /** `npm run test:apex`: the package's Apex tests. Exit code 0: all passed, 1: failures or problems, 2: not understood. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { stateDirectory } from "../org/environment.ts";
 import { OrgProblems } from "../org/problems.ts";
@@ -8,19 +9,27 @@ import { openProgram } from "../org/program.ts";
 import { REPOSITORY } from "../org/repository.ts";
 import { UnknownTestClass } from "../testing/discover.ts";
 import { jsonReport } from "../testing/json-report.ts";
+import { lcovReport } from "../testing/lcov.ts";
 import { runTests, type TestOptions } from "../testing/runner.ts";
-import { resultLine, textReport } from "../testing/text-report.ts";
+import { resultLine, roundText, textReport } from "../testing/text-report.ts";
 import { runTestsOnTwoThreads } from "../testing/two-threads.ts";
 import type { TestReport } from "../testing/types.ts";
+import { watchTests, type Round } from "../testing/watch.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Beside this program when it runs as a bundle. */
 const HELPER = new URL("./helper.mjs", import.meta.url);
+const LCOV = "coverage/apex/lcov.info";
+/** Also what has scrolled away. */
+const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 const USAGE = `Usage:
-  npm run test:apex [-- [--class NAME ...] [--json FILE]]
+  npm run test:apex [-- [--class NAME ...] [--json FILE] [--lcov FILE]]
+  npm run test:apex -- --watch [--class NAME ...]
 
   --class  runs this test class only; may be repeated
-  --json   writes summary, tests, per-class line coverage and limits to the file`;
+  --json   writes summary, tests, per-class line coverage and limits to the file
+  --lcov   writes line coverage for editors; all tests together write ${LCOV} anyway
+  --watch  runs again what a change can affect, until Ctrl-C`;
 
 try {
   const options = readArguments(process.argv.slice(2));
@@ -34,28 +43,50 @@ try {
 interface Arguments {
   readonly classes: readonly string[];
   readonly json: string | undefined;
+  readonly lcov: string | undefined;
+  readonly watch: boolean;
 }
 
 function readArguments(args: readonly string[]): Arguments | undefined {
   const options = {
     class: { type: "string", multiple: true },
     json: { type: "string" },
+    lcov: { type: "string" },
+    watch: { type: "boolean" },
     help: { type: "boolean" }
   } as const;
   try {
     const { values } = parseArgs({ args: [...args], options });
-    return values.help ? undefined : { classes: values.class ?? [], json: values.json };
+    const { class: classes = [], json, lcov, watch = false } = values;
+    if (watch && (json ?? lcov) !== undefined) throw new Error("--watch writes no reports.");
+    return values.help ? undefined : { classes, json, lcov, watch };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
-async function run({ classes, json }: Arguments): Promise<void> {
+async function run({ classes, json, lcov, watch }: Arguments): Promise<void> {
   const stateDir = stateDirectory(REPOSITORY);
+  if (watch) {
+    watchTests({ root: REPOSITORY, stateDir, classes }, showRound);
+    return;
+  }
   const report = await runAll({ stateDir, classes, onResult: (result) => console.log(resultLine(result)) });
   console.log(`\n${textReport(report)}`);
   if (json) writeFileSync(json, `${JSON.stringify(jsonReport(report), null, 2)}\n`);
+  const lcovFile = lcov ?? (classes.length === 0 ? join(REPOSITORY, LCOV) : undefined);
+  if (lcovFile !== undefined) {
+    mkdirSync(dirname(lcovFile), { recursive: true });
+    writeFileSync(lcovFile, lcovReport(report.coverage));
+  }
   process.exitCode = report.tests.some((test) => test.outcome === "fail") ? 1 : 0;
+}
+
+function showRound(round: Round): void {
+  if (process.stdout.isTTY) process.stdout.write(CLEAR);
+  if (round.kind === "problems") console.log(`${round.text}\n\nNothing was run.`);
+  if (round.kind === "ran") console.log(roundText(round.report, round.ran));
+  console.log("Waiting for changes; Ctrl-C ends.");
 }
 
 /** A single test class is no work to share. */

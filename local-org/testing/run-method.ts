@@ -30,11 +30,15 @@ function failureOf(block: () => unknown): TestFailure | undefined {
   }
 }
 
-const apexFailure = (error: ApexException): TestFailure => ({
-  type: exceptionTypeName(error),
-  message: [error.$message ?? "", ...causes(error.$cause)].join("\n"),
-  stack: printStack(error.$frames).split("\n").filter(Boolean)
-});
+function apexFailure(error: ApexException): TestFailure {
+  const [innermost] = error.$frames;
+  return {
+    type: exceptionTypeName(error),
+    message: [error.$message ?? "", ...causes(error.$cause)].join("\n"),
+    stack: printStack(error.$frames).split("\n").filter(Boolean),
+    ...(innermost ? { place: `${innermost.path}:${innermost.line}` } : {})
+  };
+}
 
 function causes(cause: ApexException | null): string[] {
   return cause ? [`Caused by: ${exceptionTypeName(cause)}: ${cause.$message ?? ""}`, ...causes(cause.$cause)] : [];

@@ -19,6 +19,7 @@ function failureText({ className, method, failure }: TestResult): string {
   return [
     ...lines,
     ...expectation(failure?.message ?? ""),
+    ...(failure?.place === undefined ? [] : [`    at ${failure.place}`]),
     ...(failure?.stack ?? []).map((frame) => `    ${frame}`)
   ].join("\n");
 }
@@ -50,6 +51,16 @@ function uncoveredText(lines: readonly number[]): string {
   return ranges.length === 0
     ? ""
     : `uncovered: ${ranges.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(", ")}`;
+}
+
+/** What a round of watching says: failures, the coverage of a whole run, how it stands. */
+export function roundText(report: TestReport, ran: number): string {
+  const failed = report.tests.filter((test) => test.outcome === "fail");
+  const lines = [...failed.map(failureText), coverageText(report.coverage)].filter(Boolean);
+  const count = (outcome: string): number => report.tests.filter((test) => test.outcome === outcome).length;
+  const seconds = (report.milliseconds / 1000).toFixed(1);
+  const what = `${ran} test ${ran === 1 ? "class" : "classes"} run in ${seconds} s`;
+  return [...lines, `${what}; ${count("pass")} passed, ${count("fail")} failed in all`].join("\n\n");
 }
 
 function summaryText({ tests, coverage, milliseconds }: TestReport): string {

@@ -6,6 +6,8 @@ export interface TestFailure {
   readonly message: string;
   /** `Class.FooTest.shouldBar: line 12, column 1`, innermost first. */
   readonly stack: readonly string[];
+  /** `force-app/main/test/classes/FooTest.cls:12`; missing where no Apex ran. */
+  readonly place?: string;
 }
 
 export interface TestResult {

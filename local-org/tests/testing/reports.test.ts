@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TransactionLimits } from "../../org/transaction/limits.ts";
 import { jsonReport } from "../../testing/json-report.ts";
-import { textReport } from "../../testing/text-report.ts";
+import { lcovReport } from "../../testing/lcov.ts";
+import { roundText, textReport } from "../../testing/text-report.ts";
 import { coveredPercent, type TestReport } from "../../testing/types.ts";
 
 const limits = new TransactionLimits();
@@ -19,7 +20,8 @@ const REPORT: TestReport = {
       failure: {
         type: "System.AssertException",
         message: "Assertion Failed: sum: Expected: 3, Actual: 4",
-        stack: ["Class.ATest.shouldFail: line 9, column 1"]
+        stack: ["Class.ATest.shouldFail: line 9, column 1"],
+        place: "classes/ATest.cls:9"
       }
     }
   ],
@@ -33,7 +35,10 @@ const REPORT: TestReport = {
 test("a failure shows what was expected, what came and where", () => {
   const text = textReport(REPORT);
   assert.match(text, /FAIL ATest\.shouldFail\n {2}System\.AssertException: Assertion Failed: sum/);
-  assert.match(text, / {4}Expected: 3\n {4}Actual: {3}4\n {4}Class\.ATest\.shouldFail: line 9, column 1/);
+  assert.match(
+    text,
+    / {4}Expected: 3\n {4}Actual: {3}4\n {4}at classes\/ATest\.cls:9\n {4}Class\.ATest\.shouldFail: line 9, column 1/
+  );
 });
 
 test("coverage names the lines that no test reached", () => {
@@ -71,4 +76,15 @@ test("the JSON report carries summary, tests, lines and the limits that were use
     coveredLines: [2, 3],
     uncoveredLines: [5, 6, 7, 9]
   });
+});
+
+test("lcov has every line, in order", () => {
+  assert.equal(
+    lcovReport(REPORT.coverage.slice(0, 1)),
+    "TN:\nSF:classes/A.cls\nDA:2,1\nDA:3,1\nDA:5,0\nDA:6,0\nDA:7,0\nDA:9,0\nLF:6\nLH:2\nend_of_record\n"
+  );
+});
+
+test("a round says what ran, and how all of it stands", () => {
+  assert.match(roundText(REPORT, 1), /1 test class run in 1\.2 s; 1 passed, 1 failed in all$/);
 });

@@ -91,7 +91,8 @@ test("a failure has type, message and line", () => {
   assert.deepEqual(result("shouldFailInTheRightLine")?.failure, {
     type: "System.AssertException",
     message: "Assertion Failed: the third: Expected: 3, Actual: 1",
-    stack: ["Class.CounterTest.shouldFailInTheRightLine: line 20, column 1"]
+    stack: ["Class.CounterTest.shouldFailInTheRightLine: line 20, column 1"],
+    place: "force-app/main/default/classes/CounterTest.cls:20"
   });
   assert.equal(
     result("shouldReachNoNetwork")?.failure?.message,

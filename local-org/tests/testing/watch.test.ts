@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { TestWatch, watchTests, type Round } from "../../testing/watch.ts";
+import { apexClass, makeProject } from "../org/project.ts";
+
+const CLASSES = "force-app/main/default/classes";
+
+const subject = (name: string, answer: string): string =>
+  `public with sharing class ${name} {\n  public static Integer answer() {\n    return ${answer};\n  }\n}`;
+const testOf = (name: string, expected: number): string =>
+  `@IsTest\nprivate class ${name}Test {\n  @IsTest\n  static void shouldAnswer() {\n    Assert.areEqual(${expected}, ${name}.answer());\n  }\n}`;
+
+const project = (): string =>
+  makeProject({
+    "force-app/demo/.gitkeep": "",
+    ...apexClass("One", subject("One", "1")),
+    ...apexClass("OneTest", testOf("One", 1)),
+    ...apexClass("Two", subject("Two", "2")),
+    ...apexClass("TwoTest", testOf("Two", 2))
+  });
+const optionsOf = (root: string) => ({ root, stateDir: join(root, ".local-org") });
+const write = (root: string, name: string, text: string): void =>
+  writeFileSync(join(root, CLASSES, `${name}.cls`), text);
+
+function outcomes(round: Round): string[] {
+  assert.equal(round.kind, "ran", JSON.stringify(round));
+  return round.kind === "ran" ? round.report.tests.map((each) => `${each.className} ${each.outcome}`) : [];
+}
+const ran = (round: Round): number => (round.kind === "ran" ? round.ran : 0);
+
+test("a change inside of a method runs the tests that run it, and keeps what is known of the others", () => {
+  const root = project();
+  const rounds = new TestWatch(optionsOf(root));
+  assert.deepEqual(outcomes(rounds.round()), ["OneTest pass", "TwoTest pass"]);
+  write(root, "One", subject("One", "7"));
+  const second = rounds.round();
+  assert.deepEqual(outcomes(second), ["OneTest fail", "TwoTest pass"]);
+  assert.equal(ran(second), 1);
+  write(root, "OneTest", testOf("One", 7));
+  const third = rounds.round();
+  assert.deepEqual(outcomes(third), ["OneTest pass", "TwoTest pass"]);
+  assert.equal(ran(third), 1);
+});
+
+test("a change that others can see runs everything", () => {
+  const root = project();
+  const rounds = new TestWatch(optionsOf(root));
+  rounds.round();
+  write(root, "One", subject("One", "1").replace("public static", "@TestVisible\n  private static"));
+  assert.equal(ran(rounds.round()), 2);
+  rmSync(join(root, CLASSES, "TwoTest.cls"));
+  rmSync(join(root, CLASSES, "TwoTest.cls-meta.xml"));
+  assert.deepEqual(outcomes(rounds.round()), ["OneTest pass"]);
+});
+
+test("what does not compile is shown with its place, and the next round goes on", () => {
+  const root = project();
+  const rounds = new TestWatch(optionsOf(root));
+  rounds.round();
+  write(root, "One", subject("One", "'text'"));
+  const broken = rounds.round();
+  assert.match(broken.kind === "problems" ? broken.text : "", /classes\/One\.cls:3:\d+ Illegal assignment/);
+  write(root, "One", subject("One", "1 + 0"));
+  assert.deepEqual(outcomes(rounds.round()), ["OneTest pass", "TwoTest pass"]);
+});
+
+test("nothing runs when nothing has changed, everything when something else has", () => {
+  const rounds = new TestWatch(optionsOf(project()));
+  rounds.round();
+  assert.equal(rounds.round().kind, "unchanged");
+  assert.equal(ran(rounds.round(true)), 2);
+});
+
+test("files are watched until it is stopped", async () => {
+  const root = project();
+  mkdirSync(join(root, "force-app/demo"), { recursive: true });
+  const told: Round[] = [];
+  let next: () => void = () => undefined;
+  const stop = watchTests(optionsOf(root), (round) => {
+    told.push(round);
+    next();
+  });
+  const second = new Promise<void>((resolve) => (next = resolve));
+  // Watching begins a moment after it was asked for.
+  setTimeout(() => write(root, "One", subject("One", "3")), 100);
+  await second;
+  stop();
+  assert.deepEqual(outcomes(told[1]), ["OneTest fail", "TwoTest pass"]);
+});
