@@ -11,6 +11,9 @@ const typescript = {
   "@typescript-eslint/no-confusing-void-expression": "off",
   "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
   eqeqeq: "error",
+  // Nothing makes code of text: not what a server answered, not what a user typed.
+  "no-eval": "error",
+  "@typescript-eslint/no-implied-eval": "error",
   "max-params": ["error", 5],
   complexity: ["error", 20]
 };
@@ -32,6 +35,10 @@ export default tseslint.config(
     rules: {
       ...typescript,
       "no-console": "error",
+      "no-new-func": "error",
+      "no-script-url": "error",
+      "@lwc/lwc/no-inner-html": "error",
+      "@lwc/lwc/no-document-query": "error",
       // The type checker's job; lightning/* and @salesforce/* are not files either.
       "no-undef": "off",
       "import/named": "off",
@@ -53,6 +60,8 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.jest } },
     rules: {
       "@lwc/lwc/no-unexpected-wire-adapter-usages": "off",
+      // What must not become a link has to be written down somewhere.
+      "no-script-url": "off",
       // Jest's matchers and mocks are typed with any.
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-call": "off",

@@ -1,4 +1,5 @@
 import { LightningElement, api } from "lwc";
+import { publicOrigin } from "c/countersignEndpoint";
 import { i18n } from "c/countersignLabels";
 import type { ClaimType, MemberType } from "countersign/wire";
 
@@ -16,7 +17,7 @@ export default class CountersignValue extends LightningElement {
   }
 
   get isLink(): boolean {
-    return this.type === "link" && isSafeLink(this.text);
+    return this.type === "link" && publicOrigin(this.text) !== undefined;
   }
 
   get isNumber(): boolean {
@@ -34,16 +35,6 @@ export default class CountersignValue extends LightningElement {
   private words(text: string): string {
     const booleans: Record<string, string> = { true: i18n.yes, false: i18n.no };
     return this.type === "boolean" ? (booleans[text] ?? text) : text;
-  }
-}
-
-/** The service chooses the address: nothing but https becomes a link, and none with a user name that could mislead. */
-function isSafeLink(text: string): boolean {
-  try {
-    const { protocol, username, password } = new URL(text);
-    return protocol === "https:" && username === "" && password === "";
-  } catch {
-    return false;
   }
 }
 

@@ -26,7 +26,9 @@ const params = {
   connectionName: CONNECTION,
   recordId: org.recordId,
   inputs: SOUND_INPUTS,
-  idempotencyKey: "submission-1"
+  idempotencyKey: "submission-1",
+  reference: "Zk3mYw0Tq1uXc8hV5rN2bA",
+  callService: true
 };
 
 function secrets(): string[] {
@@ -60,6 +62,19 @@ test("a service that repeats the token in every member finds it redacted", () =>
   const receipt = org.receipt(SOUND_INPUTS);
   assert.equal(receipt.code, "DELIVERED");
   assertClean(JSON.stringify(receipt));
+});
+
+test("what the service says about an unconfirmed send is redacted as well", () => {
+  org.serviceStatus = 500;
+  const { code, reference } = org.receipt(SOUND_INPUTS);
+  assert.equal(code, "SERVICE_OUTCOME_UNKNOWN");
+  org.serviceStatus = 201;
+  org.serviceBody = { quote: { number: CANARY, status: `Bearer ${CANARY}` }, echo: CANARY };
+  const answer = org.call("CountersignController", "checkStatus", { ...params, reference });
+  assert.equal(answer.ok && (answer.value as { code: string }).code, "DELIVERED");
+  assertClean(JSON.stringify(answer));
+  const stranger = org.call("CountersignController", "checkStatus", { ...params, reference }, "jonas.lind");
+  assert.notEqual(stranger.ok && (stranger.value as { code: string }).code, "DELIVERED", "only the sender may ask");
 });
 
 after(() => {

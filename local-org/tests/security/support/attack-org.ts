@@ -15,6 +15,7 @@ export const SOUND_INPUTS = { quote_purpose: "replacement", valid_until: "2030-0
 
 interface Receipt {
   readonly code: string;
+  readonly reference?: string;
   readonly members: readonly { readonly label: string; readonly value: string }[];
 }
 
@@ -25,6 +26,8 @@ export const ENDPOINT_CASES = file("force-app/main/test/staticresources/Counters
 export class AttackOrg {
   readonly sent: HttpExchange[] = [];
   readonly debug: string[] = [];
+  /** Status of the service's answers to POST; may be replaced. */
+  serviceStatus = 201;
   /** What the service answers; may be replaced. */
   serviceBody: unknown = { quote: { number: "Q-1" }, echo: CANARY };
   readonly recordId: string;
@@ -52,7 +55,9 @@ export class AttackOrg {
     const username = `${user}@brightwater.example`;
     const transaction = this.environment.transaction(this.environment.user(username), (line) => this.debug.push(line));
     const org = { program: this.opened.program, environment: this.environment };
-    return answerAura({ username, className, method, params }, org, transaction);
+    const answer = answerAura({ username, className, method, params }, org, transaction);
+    this.environment.drain(undefined, (line) => this.debug.push(line));
+    return answer;
   }
 
   /** @returns the code of the receipt */
@@ -94,7 +99,7 @@ export class AttackOrg {
     const isToken = /oauth2/.test(exchange.endpoint);
     const body = isToken ? { access_token: CANARY, token_type: "Bearer", expires_in: 600 } : this.serviceBody;
     return {
-      status: isToken ? 200 : 201,
+      status: isToken || exchange.method === "GET" ? 200 : this.serviceStatus,
       statusText: "OK",
       headers: new Map([["Content-Type", "application/json"]]),
       body: new TextEncoder().encode(JSON.stringify(body))
