@@ -60,8 +60,6 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.jest } },
     rules: {
       "@lwc/lwc/no-unexpected-wire-adapter-usages": "off",
-      // What must not become a link has to be written down somewhere.
-      "no-script-url": "off",
       // Jest's matchers and mocks are typed with any.
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-call": "off",
