@@ -49,7 +49,11 @@ export function labelProblem(label: string): string | undefined {
 
 /** An API name made of a label: `Ledgerline quotes` becomes `Ledgerline_quotes`. */
 export function nameFromLabel(label: string): string {
-  const words = label.normalize("NFKD").replace(/\p{M}/gu, "").match(/[A-Za-z0-9]+/g) ?? [];
+  const words =
+    label
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .match(/[A-Za-z0-9]+/g) ?? [];
   return words
     .join("_")
     .replace(/^[^A-Za-z]+/, "")
