@@ -11,6 +11,7 @@ import { keySetCall, publishKeySet } from "../../demo/key-set.ts";
 import { openDemoOrg } from "../../demo/set-up.ts";
 import type { LocalOrg, RestAnswer } from "../../org/open.ts";
 import type { JournalEntry } from "../../services/journal.ts";
+import { save } from "./administrator.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const AMARA = "amara.okafor@brightwater.example";
@@ -64,33 +65,6 @@ describe("rotation, end to end", () => {
     return answer.ok ? (answer.value as { outcome: string }).outcome : answer.error.message;
   }
 
-  /** What the administrator saves in Setup. */
-  function save(fullName: string, values: Record<string, string | boolean>): void {
-    const set = Object.entries(values).map(
-      ([field, value]) => `values.put('${field}', ${typeof value === "string" ? `'${value}'` : value});`
-    );
-    const { exception, asynchronous } = org.anonymous(`
-      Map<String, Object> values = new Map<String, Object>();
-      ${set.join("\n")}
-      List<Metadata.Metadata> found =
-        Metadata.Operations.retrieve(Metadata.MetadataType.CustomMetadata, new List<String>{ '${fullName}' });
-      Metadata.CustomMetadata record = (Metadata.CustomMetadata) found[0];
-      for (Metadata.CustomMetadataValue value : record.values) {
-        if (values.containsKey(value.field)) {
-          value.value = values.remove(value.field);
-        }
-      }
-      for (String field : values.keySet()) {
-        Metadata.CustomMetadataValue value = new Metadata.CustomMetadataValue();
-        value.field = field;
-        value.value = values.get(field);
-        record.values.add(value);
-      }
-      Metadata.DeployContainer container = new Metadata.DeployContainer();
-      container.addMetadata(record);
-      Metadata.Operations.enqueueDeployment(container, null);`);
-    assert.equal(exception ?? asynchronous.find((each) => each.exception), undefined);
-  }
   const CONNECTION = "Countersign_Connection.Ledgerline_Rotating";
 
   it("publishes what the site's guest may read: public members, cached for five minutes", () => {
@@ -128,15 +102,15 @@ describe("rotation, end to end", () => {
     assert.equal(staged(), "passed");
     assert.equal(await send("Ledgerline_Rotating"), `DELIVERED ${first}`);
 
-    save(CONNECTION, { Use_Next_Key__c: true });
+    save(org, CONNECTION, { Use_Next_Key__c: true });
     assert.equal(staged(), "passed");
     assert.equal(await send("Ledgerline_Rotating"), `DELIVERED ${second}`);
 
-    save(CONNECTION, { Use_Next_Key__c: false });
+    save(org, CONNECTION, { Use_Next_Key__c: false });
     assert.equal(await send("Ledgerline_Rotating"), `DELIVERED ${first}`);
 
-    save(CONNECTION, { Certificate__c: "Countersign_Signing_Next", Key_Id__c: second });
-    save("Countersign_Public_Key.Signing", { Active__c: false });
+    save(org, CONNECTION, { Certificate__c: "Countersign_Signing_Next", Key_Id__c: second });
+    save(org, "Countersign_Public_Key.Signing", { Active__c: false });
     assert.deepEqual(publishedKids(), ["brightwater-jwk-2026", second, PEM]);
     assert.equal(await send("Ledgerline_Rotating"), `DELIVERED ${second}`);
   });
