@@ -25,7 +25,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   "record-action": { path: "/", reach: recordAction },
   "app-page": { path: "/lightning/n/Countersign_Partner_Portal", reach: component },
   "home-page": { path: "/lightning/page/home", reach: component },
-  "flow-screen": { path: "/flow/Countersign_Quote", reach: component },
+  "flow-screen": { path: "/flow/Countersign_Request_Quote", reach: component },
   connections: { path: SETUP, reach: openConnection },
   "connection-test": { path: SETUP, reach: connectionTest },
   "setup-preset": { path: SETUP, reach: (page) => setupStep(page, "preset") },

@@ -38,11 +38,17 @@ export interface RecordAction {
   readonly component: string;
 }
 
-/** One screen of a flow: a component with its inputs, or texts in which `{!name}` stands for a value of the flow. */
+/** One screen of a flow: a component, and texts in which `{!name}` stands for a variable of the flow. */
 export interface FlowScreen {
+  readonly allowBack: boolean;
   readonly component?: string;
+  /** By attribute of the component: fixed values. */
   readonly inputs?: Readonly<Record<string, unknown>>;
-  readonly texts?: readonly string[];
+  /** By attribute: the variable that it gets. */
+  readonly references?: Readonly<Record<string, string>>;
+  /** By attribute: the variable that gets it. */
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly texts: readonly string[];
 }
 
 export interface Flow {

@@ -1,7 +1,5 @@
 /** What the preview shows of the sample org. */
 
-import type { Flow } from "./session.ts";
-
 /** The flexipage in force-app that is drawn. */
 export const RECORD_PAGE = "Countersign_Opportunity_Record_Page";
 
@@ -14,18 +12,8 @@ export const APP_PAGES: readonly { readonly name: string; readonly customPermiss
 /** The home page in force-app. */
 export const HOME_PAGE = "Countersign_Home";
 
-/** What a flow with one screen for the component, and one that shows what came of it, looks like to its user. */
-export const FLOW: Flow = {
-  name: "Countersign_Quote",
-  label: "Ask Ledgerline for a quote",
-  screens: [
-    {
-      component: "countersignFlowScreen",
-      inputs: { connectionName: "Ledgerline_Quotes", sendLabel: "Ask for the quote", sendRequired: true }
-    },
-    { texts: ["Outcome: {!outcome}", "Code: {!code}", "Reference: {!reference}"] }
-  ]
-};
+/** The screen flow in force-app that the shell runs. */
+export const SCREEN_FLOW = "Countersign_Request_Quote";
 
 /**
  * The user switcher: administrator, user, somebody without a permission set, guest, member of the site. The first is

@@ -2,8 +2,8 @@
 import type { AuraAnswer, LocalOrg, RestAnswer } from "../../org/open.ts";
 import type { FlexiPageDefinition } from "../../org/metadata/types.ts";
 import type { LastSend, ShownCallout } from "../last-send.ts";
-import type { AppPage, RecordAction, Session, SessionUser } from "../session.ts";
-import { APP_PAGES, FLOW } from "../settings.ts";
+import type { AppPage, Flow, RecordAction, Session, SessionUser } from "../session.ts";
+import { APP_PAGES } from "../settings.ts";
 import { recordPageOf } from "./record-page.ts";
 
 export interface ApexRequest {
@@ -19,6 +19,7 @@ export interface OrgFacts {
   readonly appPages: readonly FlexiPageDefinition[];
   readonly homePage: FlexiPageDefinition;
   readonly recordActions: readonly RecordAction[];
+  readonly flow: Flow;
   readonly demoRecordId: string;
   /** https origin of an outside service -> origin on this machine. */
   readonly hosts: Readonly<Record<string, string>>;
@@ -56,7 +57,7 @@ export class OrgService {
       appPages: this.#appPages(user),
       homePage: appPageOf(this.#facts.homePage),
       recordActions: this.#facts.recordActions,
-      flow: FLOW,
+      flow: this.#facts.flow,
       connections: this.#org.picklist(CONNECTION_PICKLIST),
       demoRecordId: this.#facts.demoRecordId,
       outsideHosts: this.#facts.hosts

@@ -6,12 +6,13 @@ import { listSourceFiles } from "../../org/metadata/files.ts";
 import { readFlexiPages } from "../../org/metadata/flexipages.ts";
 import type { FlexiPageDefinition } from "../../org/metadata/types.ts";
 import { OrgProblems, ProblemLog, type Problem } from "../../org/problems.ts";
-import { APP_PAGES, HOME_PAGE, PREVIEW_USERS, RECORD_PAGE } from "../settings.ts";
-import type { RecordAction } from "../session.ts";
+import { APP_PAGES, HOME_PAGE, PREVIEW_USERS, RECORD_PAGE, SCREEN_FLOW } from "../settings.ts";
+import type { Flow, RecordAction } from "../session.ts";
 import { demoRecordId } from "./demo-record.ts";
 import type { Question, ServiceMethod, WorkerInput, WorkerMessage } from "./messages.ts";
 import { OrgService } from "./org-service.ts";
 import { readRecordActions } from "./record-actions.ts";
+import { readScreenFlow } from "./screen-flow.ts";
 
 const port = parentPort!;
 const { root, hosts, stateDir, dataset = "sample" } = workerData as WorkerInput;
@@ -24,6 +25,7 @@ try {
     appPages: APP_PAGES.map(({ name }) => pageNamed(pages, name)),
     homePage: pageNamed(pages, HOME_PAGE),
     recordActions: recordActions(),
+    flow: screenFlow(),
     demoRecordId: demoRecordId(root),
     hosts,
     siteUser: readDemoConfig(root).siteUser,
@@ -59,6 +61,14 @@ function recordActions(): readonly RecordAction[] {
   const actions = readRecordActions(listSourceFiles(root), log);
   log.throwIfAny();
   return actions;
+}
+
+function screenFlow(): Flow {
+  const log = new ProblemLog();
+  const flow = readScreenFlow(SCREEN_FLOW, listSourceFiles(root), log);
+  log.throwIfAny();
+  if (flow === undefined) throw new Error(`force-app has no flow ${SCREEN_FLOW}.`);
+  return flow;
 }
 
 function pageNamed(pages: readonly FlexiPageDefinition[], wanted: string): FlexiPageDefinition {

@@ -50,6 +50,7 @@ function service(answer: AuraAnswer, callouts: readonly Callout[]): OrgService {
     appPages: [],
     homePage: flexiPage,
     recordActions: [],
+    flow: { name: "F", label: "F", screens: [] },
     demoRecordId: "0065g000005OppAAAS",
     hosts: {},
     hosts: {},

@@ -30,8 +30,10 @@ export default class FlowPage extends LightningElement {
   place = 0;
   isFinished = false;
   errorMessage = "";
-  /** By attribute: what the component reported, and what it was given. */
-  private values: Readonly<Record<string, unknown>> = {};
+  /** By screen and attribute: what the component reported. */
+  private readonly stored: Record<string, unknown>[] = session.flow.screens.map(() => ({}));
+  /** By name: input variables come from whoever starts the flow. */
+  private variables: Readonly<Record<string, unknown>> = { recordId: session.demoRecordId };
   /** Counts how often a screen was drawn. */
   private visit = 0;
 
@@ -48,9 +50,10 @@ export default class FlowPage extends LightningElement {
 
   /** As a list, so that another visit is another element. */
   get drawn(): Drawn[] {
-    const { component, inputs } = this.screen;
+    const { component, inputs, references = {} } = this.screen;
     if (component === undefined || this.isFinished) return [];
-    const properties = { ...inputs, recordId: session.demoRecordId, ...this.values };
+    const referred = Object.entries(references).map(([attribute, name]) => [attribute, this.variables[name]]);
+    const properties = { ...inputs, ...(Object.fromEntries(referred) as object), ...this.stored[this.place] };
     return [
       {
         key: String(this.visit),
@@ -60,10 +63,10 @@ export default class FlowPage extends LightningElement {
     ];
   }
 
-  /** Texts of a screen that only shows, with the values of the flow in the place of their names. */
+  /** With the values of the flow in the place of their names. */
   get texts(): { key: string; text: string }[] {
     if (this.isFinished) return [];
-    return (this.screen.texts ?? []).map((text) => ({
+    return this.screen.texts.map((text) => ({
       key: text,
       text: text.replace(/\{!(\w+)\}/g, (_, name: string) => this.shown(name))
     }));
@@ -91,16 +94,16 @@ export default class FlowPage extends LightningElement {
 
   private get availableActions(): string[] {
     const onwards = this.place < this.flow.screens.length - 1 ? "NEXT" : "FINISH";
-    return this.place > 0 ? ["BACK", onwards] : [onwards];
+    return this.place > 0 && this.screen.allowBack ? ["BACK", onwards] : [onwards];
   }
 
   private shown(name: string): string {
-    const value = this.values[name];
+    const value = this.variables[name];
     return typeof value === "string" ? value : "";
   }
 
   private keep({ attributeName, attributeValue }: AttributeChange): void {
-    this.values = { ...this.values, [attributeName]: attributeValue };
+    this.stored[this.place] = { ...this.stored[this.place], [attributeName]: attributeValue };
   }
 
   private next(): void {
@@ -111,12 +114,20 @@ export default class FlowPage extends LightningElement {
       this.visit++;
       return;
     }
+    this.assignOutputs();
     if (this.place < this.flow.screens.length - 1) this.show(this.place + 1);
     else this.isFinished = true;
   }
 
+  /** When a flow leaves a screen forwards. */
+  private assignOutputs(): void {
+    const outputs = Object.entries(this.screen.outputs ?? {});
+    const values = outputs.map(([attribute, name]) => [name, this.stored[this.place][attribute]]);
+    this.variables = { ...this.variables, ...(Object.fromEntries(values) as object) };
+  }
+
   private back(): void {
-    if (this.place > 0) this.show(this.place - 1);
+    if (this.canGoBack) this.show(this.place - 1);
   }
 
   private show(place: number): void {
