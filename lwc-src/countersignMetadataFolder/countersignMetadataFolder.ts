@@ -140,7 +140,9 @@ function recordIn(
   problems: FileProblem[]
 ): ReadRecord | undefined {
   const [, type, name] = PATH.exec(path) ?? [];
-  const tell = (line: number, message: string): void => void problems.push({ path, line, message });
+  const tell = (line: number, message: string): void => {
+    problems.push({ path, line, message });
+  };
   if (!type || !name) {
     tell(1, setupI18n.importNotOurs);
     return undefined;

@@ -80,9 +80,9 @@ async function runTest(page: Page): Promise<string> {
   if (!(await service.isChecked())) await service.press("Space");
   await fillInputs(step(page));
   const outcome = step(page).locator('c-countersign-staged-test [data-id="outcome"]');
-  const before = (await outcome.count()) > 0 ? await outcome.innerText() : "";
+  const earlier = (await outcome.count()) > 0 ? await outcome.innerText() : "";
   await step(page).getByRole("button", { name: "Test connection" }).click();
-  if (before !== "")
+  if (earlier !== "")
     await step(page).locator("c-countersign-staged-test lightning-spinner").waitFor({ state: "hidden" });
   await outcome.waitFor();
   return outcome.innerText();

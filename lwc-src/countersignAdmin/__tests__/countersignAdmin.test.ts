@@ -164,6 +164,6 @@ describe("guided set-up", () => {
     expect(query(element, "details")).toBeNull();
     await choose(element, "Ledgerline_Quotes");
     expect(panel(element, "setup")).toBeNull();
-    expect(find(element, "chosen").textContent!.trim()).toBe("Ledgerline Quotes");
+    expect(find(element, "chosen").textContent.trim()).toBe("Ledgerline Quotes");
   });
 });

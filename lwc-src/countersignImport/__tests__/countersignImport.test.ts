@@ -26,17 +26,18 @@ it("hands on what was pasted", async () => {
   await expect(element).toBeAccessible();
 });
 
-it("hands on what was chosen: single files, or an export", async () => {
-  const files = filesOf(editable()).map(({ path, text }) => ({ name: path.split("/")[1]!, text: async () => text }));
-  const bundle = [{ name: "Quotes.txt", text: async () => bundleOf(filesOf(editable())) }];
-  for (const chosen of [files, bundle]) {
-    const element = await mountImport();
-    const told = listen<ImportDetail>(element, "importconnection");
-    find(element, "files").dispatchEvent(new CustomEvent("change", { detail: { files: chosen } }));
-    await flush();
-    await read(element);
-    expect(told[0]!.edit.claims).toHaveLength(1);
-  }
+const fileOf = (name: string, text: string): object => ({ name, text: () => Promise.resolve(text) });
+
+it.each([
+  ["single files", filesOf(editable()).map(({ path, text }) => fileOf(path.split("/")[1]!, text))],
+  ["an export", [fileOf("Quotes.txt", bundleOf(filesOf(editable())))]]
+])("hands on what was chosen: %s", async (_, files) => {
+  const element = await mountImport();
+  const told = listen<ImportDetail>(element, "importconnection");
+  find(element, "files").dispatchEvent(new CustomEvent("change", { detail: { files } }));
+  await flush();
+  await read(element);
+  expect(told[0]!.edit.claims).toHaveLength(1);
 });
 
 it("names file and line, and leads there", async () => {

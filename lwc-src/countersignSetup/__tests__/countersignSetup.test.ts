@@ -71,7 +71,7 @@ async function type(element: HTMLElement, field: string, value: unknown): Promis
   await flush();
 }
 
-async function name(element: HTMLElement, label: string, apiName: string): Promise<void> {
+async function call(element: HTMLElement, label: string, apiName: string): Promise<void> {
   presetStep(element).dispatchEvent(new CustomEvent("namechange", { detail: { label, name: apiName } }));
   await flush();
 }
@@ -140,7 +140,7 @@ describe("filling in", () => {
     };
     await choose(PRESETS[1]!);
     await choose(PRESETS[0]!);
-    await name(element, "Fresh", "Fresh");
+    await call(element, "Fresh", "Fresh");
     await goTo(element, "identity");
     expect(fields(element).hints).toEqual({ Issuer__c: "Ask the operator." });
     expect(fields(element).asks).toEqual(["Certificate__c", "Issuer__c"]);
@@ -247,12 +247,12 @@ describe("saving", () => {
     saveMock.mockResolvedValue({ kind: "refused", problems });
     loadMock.mockResolvedValue(blank());
     const element = await open(null);
-    await name(element, "Fresh", "Fresh");
+    await call(element, "Fresh", "Fresh");
     await goTo(element, "identity");
     await press(element, "save");
     await press(element, "problem-step");
     expect(presetStep(element).errors).toEqual({ name: "Wrong: DeveloperName", label: "Wrong: MasterLabel" });
-    await name(element, "Fresh", "Fresher");
+    await call(element, "Fresh", "Fresher");
     expect(presetStep(element).errors).toEqual({});
   });
 
@@ -262,7 +262,7 @@ describe("saving", () => {
   ] as ["conflict" | "unknown", EditProblem[], string][])(
     "offers to load again after %s",
     async (kind, problems, text) => {
-      saveMock.mockResolvedValue({ kind, problems } as SaveOutcome);
+      saveMock.mockResolvedValue({ kind, problems });
       const element = await open();
       await goTo(element, "identity");
       await type(element, "Issuer__c", "other");
