@@ -69,7 +69,7 @@ function caseValue(value: WhenValue, type: ApexType, seen: Set<string>, scope: S
   if (value.kind === "name") return enumValue(value, type, seen, scope);
   const negative = value.value.startsWith("-");
   const literal = { ...value, value: value.value.replace(/^[+-]+/, "") };
-  const bound = checkLiteral(literal, scope, negative);
+  const bound = checkLiteral(literal, scope);
   once(value.type === "string" ? `'${value.value}'` : value.value, position, seen, scope);
   const found = bound.type === NULL || type === ERROR ? { cost: 0, how: undefined } : fit(bound.type, type);
   if (!found || type.kind === "enum") {

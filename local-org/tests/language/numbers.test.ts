@@ -8,7 +8,7 @@ import { prints, refusesScript, shows, throws } from "./harness.ts";
 test("Integer and Long wrap round", () => {
   shows({
     "2147483647 + 1": "-2147483648",
-    "-2147483648 - 1": "2147483647",
+    "-2147483647 - 2": "2147483647",
     "65536 * 65536": "0",
     "2147483647 * 2": "-2",
     "9223372036854775807L + 1": "-9223372036854775808",
@@ -110,9 +110,12 @@ test("numbers of different types are equal by value", () => {
   shows({ "1 == 1L": "true", "1 == 1.0": "true", "1.0d == 1": "true", "2 > 1.5": "true" });
 });
 
+// As Salesforce's own parser has it: the sign is no part of the literal.
 test("literals out of range", () => {
   refusesScript("Integer i = 2147483648;", ["1 Illegal integer: 2147483648"]);
-  shows({ "-2147483648": "-2147483648", "-9223372036854775808L": "-9223372036854775808" });
+  refusesScript("Integer i = -2147483648;", ["1 Illegal integer: 2147483648"]);
+  refusesScript("Long l = -9223372036854775808L;", ["1 Illegal long: 9223372036854775808"]);
+  shows({ "-2147483647": "-2147483647", "-9223372036854775807L": "-9223372036854775807" });
 });
 
 test("a sign after parentheses subtracts", () => {

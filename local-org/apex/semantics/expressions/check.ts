@@ -86,11 +86,11 @@ const LITERAL_TYPES: Readonly<Record<Literal["type"], ApexType>> = {
 const MAX_INTEGER = 2_147_483_647n;
 const MAX_LONG = 9_223_372_036_854_775_807n;
 
-export function checkLiteral(literal: Literal, scope: Scope, negative = false): Bound {
+/** A sign is no part of a literal: the smallest Integer cannot be written down. */
+export function checkLiteral(literal: Literal, scope: Scope): Bound {
   const { type, value, position } = literal;
-  const spare = negative ? 1n : 0n;
-  if (type === "integer" && BigInt(value) > MAX_INTEGER + spare) scope.report(position, `Illegal integer: ${value}`);
-  if (type === "long" && BigInt(value) > MAX_LONG + spare) scope.report(position, `Illegal long: ${value}`);
+  if (type === "integer" && BigInt(value) > MAX_INTEGER) scope.report(position, `Illegal integer: ${value}`);
+  if (type === "long" && BigInt(value) > MAX_LONG) scope.report(position, `Illegal long: ${value}`);
   return { kind: "literal", literal, type: LITERAL_TYPES[type], position };
 }
 

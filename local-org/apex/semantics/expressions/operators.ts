@@ -19,7 +19,7 @@ import type { Position } from "../../syntax/position.ts";
 import { errorAt, type Bound } from "../bound.ts";
 import { castable, converted, fit, isNumeric, isQueryResult, widest } from "../conversions.ts";
 import type { Scope } from "../scope.ts";
-import { check, checkCondition, checkLiteral, singleRow } from "./check.ts";
+import { check, checkCondition, singleRow } from "./check.ts";
 
 type Unary = Extract<Expression, { kind: "unary" }>;
 
@@ -34,9 +34,7 @@ const operation = (name: string, operands: readonly Bound[], type: ApexType, pos
 export function checkUnary(node: Unary, scope: Scope): Bound {
   const { operator, position } = node;
   if (operator === "!") return operation("not", [checkCondition(node.operand, scope)], BOOLEAN, position);
-  const negative = operator === "-" && node.operand.kind === "literal";
-  const operand =
-    negative && node.operand.kind === "literal" ? checkLiteral(node.operand, scope, true) : check(node.operand, scope);
+  const operand = check(node.operand, scope);
   if (operand.type === ERROR) return operand;
   const fits = operator === "~" ? operand.type === INTEGER || operand.type === LONG : isNumeric(operand.type);
   if (!fits) {
