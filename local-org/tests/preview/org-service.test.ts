@@ -53,7 +53,6 @@ function service(answer: AuraAnswer, callouts: readonly Callout[]): OrgService {
     flow: { name: "F", label: "F", screens: [] },
     demoRecordId: "0065g000005OppAAAS",
     hosts: {},
-    hosts: {},
     siteUser: JONAS,
     usernames: [AMARA, JONAS]
   });
