@@ -2,7 +2,7 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { readDefinition } from "../org/definition.ts";
 import { packageDirectories } from "../org/metadata/files.ts";
-import { OrgProblems } from "../org/problems.ts";
+import { formatProblem, OrgProblems, type Problem } from "../org/problems.ts";
 import { compileDefinition, type OrgProgram } from "../org/program.ts";
 import { FileSyntaxCache } from "../org/syntax-cache.ts";
 import { changeBetween, type Sources } from "./affected.ts";
@@ -31,6 +31,7 @@ export class TestWatch {
   readonly #cache: FileSyntaxCache;
   /** Of the last round whose tests ran. */
   #sources: Sources | undefined;
+  #changed: readonly string[] = [];
   /** Paths that each test class ran through. */
   readonly #touched = new Map<string, ReadonlySet<string>>();
   readonly #results = new Map<string, readonly TestResult[]>();
@@ -45,9 +46,17 @@ export class TestWatch {
     try {
       return this.#run(everything);
     } catch (error) {
-      if (error instanceof OrgProblems) return { kind: "problems", text: error.message };
+      if (error instanceof OrgProblems) return { kind: "problems", text: this.#problemText(error.problems) };
       throw error;
     }
+  }
+
+  /** What was changed comes first: a class that cannot be read makes everybody complain who uses it. */
+  #problemText(problems: readonly Problem[]): string {
+    const own = problems.filter((each) => this.#changed.includes(each.path));
+    if (own.length === 0) return problems.map(formatProblem).join("\n");
+    const others = problems.length - own.length;
+    return [...own.map(formatProblem), ...(others > 0 ? [`and ${others} more in what uses it`] : [])].join("\n");
   }
 
   #run(everything: boolean): Round {
@@ -56,6 +65,7 @@ export class TestWatch {
     const { classes, triggers } = definition.metadata;
     const sources = new Map([...classes, ...triggers].map(({ path, text }) => [path, text]));
     const change = this.#sources && changeBetween(this.#sources, sources, this.#cache);
+    this.#changed = change?.paths ?? [];
     if (change?.paths.length === 0 && change.inside && !everything) return { kind: "unchanged" };
     const opened: OrgProgram = compileDefinition(definition, this.#cache);
     this.#cache.save();

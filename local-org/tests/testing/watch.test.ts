@@ -62,6 +62,10 @@ test("what does not compile is shown with its place, and the next round goes on"
   write(root, "One", subject("One", "'text'"));
   const broken = rounds.round();
   assert.match(broken.kind === "problems" ? broken.text : "", /classes\/One\.cls:3:\d+ Illegal assignment/);
+  write(root, "One", "public class One {\n  static Integer answer() { return 1 }\n}");
+  const unread = rounds.round();
+  const text = unread.kind === "problems" ? unread.text : "";
+  assert.match(text, /^\S+\/One\.cls:2:\d+ .*\nand 1 more in what uses it$/);
   write(root, "One", subject("One", "1 + 0"));
   assert.deepEqual(outcomes(rounds.round()), ["OneTest pass", "TwoTest pass"]);
 });
