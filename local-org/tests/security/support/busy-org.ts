@@ -12,7 +12,7 @@ export interface Receipt {
   readonly message: string;
   readonly canCheckStatus: boolean;
 }
-/** Somebody who may send, with a record of their own. */
+/** Somebody with exactly the permission set Countersign User, and a record of their own. */
 export interface Person {
   readonly username: string;
   readonly email: string;
@@ -47,11 +47,11 @@ export class BusyOrg {
 
   send({ username, recordId }: Person, inputs: Record<string, unknown>, idempotencyKey: string): Receipt {
     const params = { connectionName: CONNECTION, recordId, inputs, idempotencyKey };
-    return this.call(username, "send", params);
+    return this.call(username, "send", params) as Receipt;
   }
 
   checkStatus({ username, recordId }: Person, reference: string): Receipt {
-    return this.call(username, "checkStatus", { connectionName: CONNECTION, recordId, reference });
+    return this.call(username, "checkStatus", { connectionName: CONNECTION, recordId, reference }) as Receipt;
   }
 
   /** Everything that is kept: `[reference, code]` of the log. */
@@ -67,13 +67,13 @@ export class BusyOrg {
   }
 
   /** A transaction of its own, and what it leaves to be done: the events of the log. */
-  private call(username: string, method: string, params: Record<string, unknown>): Receipt {
+  call(username: string, method: string, params: Record<string, unknown>): unknown {
     const transaction = this.environment.transaction(this.environment.user(username));
     const org = { program: this.opened.program, environment: this.environment };
     const answer = answerAura({ username, className: "CountersignController", method, params }, org, transaction);
     for (const { exception } of this.environment.drain()) if (exception) throw new Error(exception.message);
     if (!answer.ok) throw new Error(`${method} threw: ${answer.error.message}`);
-    return answer.value as Receipt;
+    return answer.value;
   }
 
   private reuseTokens(): void {
@@ -101,7 +101,7 @@ export class BusyOrg {
       }
       insert as system people;
       List<PermissionSetAssignment> given = new List<PermissionSetAssignment>();
-      for (PermissionSet each : [SELECT Id FROM PermissionSet WHERE Name IN ('Countersign_User', 'Countersign_Demo')]) {
+      for (PermissionSet each : [SELECT Id FROM PermissionSet WHERE Name = 'Countersign_User']) {
         for (User person : people) {
           given.add(new PermissionSetAssignment(AssigneeId = person.Id, PermissionSetId = each.Id));
         }
