@@ -189,8 +189,9 @@ export default class CountersignSetup extends LightningElement {
     return this.fields.length > 0;
   }
 
+  /** Without a preset the hints of the general one, the first, are true as well. */
   get hints(): Partial<Record<string, string>> {
-    return this.preset?.hints ?? {};
+    return (this.preset ?? this.presets[0])?.hints ?? {};
   }
 
   /** What the preset asks for, and whatever is missing or wrong. */
