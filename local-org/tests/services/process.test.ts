@@ -24,6 +24,8 @@ describe("services process", () => {
     assert.deepEqual(Object.keys(services.hosts), [
       "https://auth.ledgerline.example",
       "https://api.ledgerline.example",
+      "https://canvas.ledgerline.example",
+      "https://app.ledgerline.example",
       "https://fieldhouse.my.salesforce.example"
     ]);
     const url = `${services.hosts["https://auth.ledgerline.example"]}/oauth2/token`;
