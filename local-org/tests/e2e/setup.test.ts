@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { axeReport } from "./support/axe.ts";
 import { tabTo } from "./support/keyboard.ts";
-import { startStack, type Stack } from "./support/stack.ts";
+import { startStack, USERS, type Stack } from "./support/stack.ts";
 
 const PAGE = "/lightning/n/Countersign_Setup";
 const CONNECTION = "Ledgerline_Quotes";
@@ -162,6 +162,41 @@ test("sets a connection up by keyboard alone, and the focus goes along", async (
   await tabTo(page, 'button "Test connection"');
   await page.keyboard.press("Enter");
   await step(page).getByText("The test passed.").waitFor();
+});
+
+test("refuses the calls of whoever may not administer, whatever the page shows", async () => {
+  for (const user of ["jonas", "priya", "guest"] as const) {
+    for (const method of ["connectionToEdit", "presets", "save", "saveStatus"]) {
+      const response = await fetch(`${stack.preview.url}/apex/CountersignEditController/${method}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", cookie: `preview_user=${USERS[user]}` },
+        body: JSON.stringify({ connectionName: CONNECTION, connection: "{}", baseVersion: "", deploymentId: "x" })
+      });
+      assert.equal(response.status, 500, `${user} ${method}`);
+      assert.doesNotMatch(await response.text(), /auth\.ledgerline|Countersign_Signing/, `${user} ${method}`);
+    }
+  }
+});
+
+test("shows a connection as files, and reads them again", async () => {
+  const page = await stack.open("amara", PAGE);
+  await page.locator(`tr[data-row="${CONNECTION}"]`).getByRole("button").click();
+  await page.getByRole("tab", { name: "Export" }).click();
+  await page.locator("c-countersign-export").getByRole("button", { name: "Export" }).click();
+  const link = page.locator('c-countersign-export [data-id="download"]');
+  const files = decodeURIComponent((await link.getAttribute("href"))!.replace(/^[^,]*,/, ""));
+  assert.match(files, /customMetadata\/Countersign_Connection\.Ledgerline_Quotes\.md-meta\.xml/);
+  await assertAccessible(page, "export");
+
+  await page.getByRole("button", { name: "New connection" }).click();
+  await isAtStep(page, "preset");
+  await step(page).getByText("Import from files").click();
+  await step(page).getByLabel("Or paste an export").fill(files.replaceAll(CONNECTION, "Ledgerline_Copy"));
+  await step(page).getByRole("button", { name: "Read" }).click();
+  await step(page).getByText("Read: 2 claims").waitFor();
+  await assertAccessible(page, "import");
+  await save(page);
+  await page.locator('tr[data-row="Ledgerline_Copy"]').waitFor();
 });
 
 interface Mistake {
