@@ -1,15 +1,8 @@
-import { LightningElement, api } from "lwc";
 import previewClaims from "@salesforce/apex/CountersignAdminController.previewClaims";
 import { adminI18n } from "c/countersignAdminLabels";
-import { problemFromError, type Problem } from "c/countersignErrors";
 import { format, i18n } from "c/countersignLabels";
-import type { ClaimPreview, ClaimStatus, ConnectionSummary, PreviewedClaim } from "countersign/adminWire";
-
-type State =
-  | { kind: "idle" }
-  | { kind: "loading" }
-  | { kind: "ready"; preview: ClaimPreview }
-  | { kind: "unavailable"; problem: Problem };
+import CountersignRecordTool from "c/countersignRecordTool";
+import type { ClaimPreview, ClaimStatus, PreviewedClaim } from "countersign/adminWire";
 
 interface Row extends PreviewedClaim {
   sourceText: string;
@@ -35,55 +28,20 @@ const STATUSES: Record<ClaimStatus, string> = {
 };
 
 /** Shows every claim of a connection as it would be sent for one record, and why one would be refused. */
-export default class CountersignClaimPreview extends LightningElement {
-  @api connection!: ConnectionSummary;
-
-  state: State = { kind: "idle" };
+export default class CountersignClaimPreview extends CountersignRecordTool<ClaimPreview> {
   i18n = { ...adminI18n, fix: i18n.fix };
-  private record: string | null = null;
-  private focusWanted = false;
-  private turn = 0;
-
-  /** The record whose fields are read. */
-  @api
-  get recordId(): string | null {
-    return this.record;
-  }
-  set recordId(recordId: string | null) {
-    this.record = recordId;
-    this.turn++;
-    this.state = { kind: "idle" };
-  }
-
-  disconnectedCallback(): void {
-    this.turn++;
-  }
-
-  renderedCallback(): void {
-    if (this.focusWanted) {
-      this.focusWanted = false;
-      this.template!.querySelector<HTMLElement>("[data-id='summary'], c-countersign-error")?.focus();
-    }
-  }
+  protected answerSelector = "[data-id='summary']";
 
   get isRecordMissing(): boolean {
-    return Boolean(this.connection.recordObject) && !this.record;
-  }
-
-  get isLoading(): boolean {
-    return this.state.kind === "loading";
+    return Boolean(this.connection.recordObject) && !this.recordId;
   }
 
   get status(): string {
-    return this.isLoading ? i18n.loading : "";
-  }
-
-  get problem(): Problem | undefined {
-    return this.state.kind === "unavailable" ? this.state.problem : undefined;
+    return this.isAsking ? i18n.loading : "";
   }
 
   get preview(): ClaimPreview | undefined {
-    return this.state.kind === "ready" ? this.state.preview : undefined;
+    return this.answer;
   }
 
   get summary(): string {
@@ -105,25 +63,12 @@ export default class CountersignClaimPreview extends LightningElement {
   }
 
   async handleShow(): Promise<void> {
-    const turn = ++this.turn;
-    this.state = { kind: "loading" };
-    const state = await load(this.connection.developerName, this.record);
-    if (turn === this.turn) {
-      this.state = state;
-      this.focusWanted = true;
-    }
+    const { developerName: connectionName } = this.connection;
+    const { recordId } = this;
+    await this.ask(() => previewClaims({ connectionName, recordId }), adminI18n.claimsFailed);
   }
 }
 
 function statusText({ status, displayValue }: PreviewedClaim): string {
   return status === "asked" && displayValue ? adminI18n.claimAskedDefault : STATUSES[status];
-}
-
-/** Never rejects: a failure is a state as well. */
-async function load(connectionName: string, recordId: string | null): Promise<State> {
-  try {
-    return { kind: "ready", preview: await previewClaims({ connectionName, recordId }) };
-  } catch (error: unknown) {
-    return { kind: "unavailable", problem: problemFromError(error, adminI18n.claimsFailed) };
-  }
 }

@@ -1,10 +1,9 @@
-import { LightningElement, api } from "lwc";
 import runTest from "@salesforce/apex/CountersignAdminController.runTest";
 import { adminI18n } from "c/countersignAdminLabels";
-import { problemFromError, type Problem } from "c/countersignErrors";
 import type { SendDetail } from "c/countersignForm";
 import { format, i18n } from "c/countersignLabels";
-import type { ConnectionSummary, StagedTestReport, StageOutcome, StageStatus } from "countersign/adminWire";
+import CountersignRecordTool from "c/countersignRecordTool";
+import type { StagedTestReport, StageOutcome, StageStatus } from "countersign/adminWire";
 import type { FieldError } from "countersign/wire";
 
 /** Detail of the `tested` event. */
@@ -12,12 +11,6 @@ export interface TestedDetail {
   /** What the test came to; missing when the call got no answer. */
   report?: StagedTestReport;
 }
-
-type State =
-  | { kind: "idle" }
-  | { kind: "testing" }
-  | { kind: "tested"; report: StagedTestReport }
-  | { kind: "unanswered"; problem: Problem };
 
 interface ShownStage extends StageOutcome {
   statusText: string;
@@ -36,52 +29,17 @@ const NO_ERRORS: FieldError[] = [];
  * Tests a connection stage by stage.
  * @fires tested when the server has answered, so that the list can be read again
  */
-export default class CountersignStagedTest extends LightningElement {
-  @api connection!: ConnectionSummary;
-
-  state: State = { kind: "idle" };
+export default class CountersignStagedTest extends CountersignRecordTool<StagedTestReport> {
   i18n = { ...adminI18n, fix: i18n.fix };
-  private record: string | null = null;
+  protected answerSelector = "[data-id='outcome']";
   private callService = false;
-  private focusWanted = false;
-  private turn = 0;
-
-  /** The record to try the connection with. */
-  @api
-  get recordId(): string | null {
-    return this.record;
-  }
-  set recordId(recordId: string | null) {
-    this.record = recordId;
-    this.turn++;
-    this.state = { kind: "idle" };
-  }
-
-  disconnectedCallback(): void {
-    this.turn++;
-  }
-
-  renderedCallback(): void {
-    if (this.focusWanted) {
-      this.focusWanted = false;
-      this.template!.querySelector<HTMLElement>("[data-id='outcome'], c-countersign-error")?.focus();
-    }
-  }
-
-  get isTesting(): boolean {
-    return this.state.kind === "testing";
-  }
 
   get status(): string {
-    return this.isTesting ? adminI18n.testing : "";
-  }
-
-  get problem(): Problem | undefined {
-    return this.state.kind === "unanswered" ? this.state.problem : undefined;
+    return this.isAsking ? adminI18n.testing : "";
   }
 
   get report(): StagedTestReport | undefined {
-    return this.state.kind === "tested" ? this.state.report : undefined;
+    return this.answer;
   }
 
   get outcome(): string {
@@ -112,28 +70,14 @@ export default class CountersignStagedTest extends LightningElement {
 
   async handleRun(event: CustomEvent<SendDetail>): Promise<void> {
     // A second click can arrive before the button is drawn disabled.
-    if (this.isTesting) {
+    if (this.isAsking) {
       return;
     }
-    const turn = ++this.turn;
-    this.state = { kind: "testing" };
-    const state = await this.test(event.detail);
-    const report = state.kind === "tested" ? state.report : undefined;
-    this.dispatchEvent(new CustomEvent<TestedDetail>("tested", { detail: { report } }));
-    if (turn === this.turn) {
-      this.state = state;
-      this.focusWanted = true;
-    }
-  }
-
-  /** Never rejects: a call without an answer is a state as well. */
-  private async test({ inputs }: SendDetail): Promise<State> {
     const { developerName: connectionName } = this.connection;
-    try {
-      const parameters = { connectionName, recordId: this.record, inputs, callService: this.callService };
-      return { kind: "tested", report: await runTest(parameters) };
-    } catch (error: unknown) {
-      return { kind: "unanswered", problem: problemFromError(error, adminI18n.testCallFailed) };
-    }
+    const { recordId, callService } = this;
+    const { inputs } = event.detail;
+    const test = (): Promise<StagedTestReport> => runTest({ connectionName, recordId, inputs, callService });
+    const report = await this.ask(test, adminI18n.testCallFailed);
+    this.dispatchEvent(new CustomEvent<TestedDetail>("tested", { detail: { report } }));
   }
 }

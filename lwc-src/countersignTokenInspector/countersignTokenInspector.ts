@@ -1,17 +1,10 @@
-import { LightningElement, api } from "lwc";
 import inspect from "@salesforce/apex/CountersignAdminController.inspect";
 import { adminI18n } from "c/countersignAdminLabels";
-import { problemFromError, type Problem } from "c/countersignErrors";
 import type { SendDetail } from "c/countersignForm";
 import { i18n } from "c/countersignLabels";
-import type { ConnectionSummary, TokenInspection, TokenMoment } from "countersign/adminWire";
+import CountersignRecordTool from "c/countersignRecordTool";
+import type { TokenInspection, TokenMoment } from "countersign/adminWire";
 import { relativeTime } from "./relativeTime";
-
-type State =
-  | { kind: "idle" }
-  | { kind: "signing" }
-  | { kind: "ready"; inspection: TokenInspection }
-  | { kind: "unavailable"; problem: Problem };
 
 interface ShownMoment extends TokenMoment {
   label: string;
@@ -25,52 +18,17 @@ const MOMENTS: Record<TokenMoment["name"], string> = {
 };
 
 /** Has an assertion signed and shows what it says: header, claims, times, warnings; the signature stays on the server. */
-export default class CountersignTokenInspector extends LightningElement {
-  @api connection!: ConnectionSummary;
-
-  state: State = { kind: "idle" };
+export default class CountersignTokenInspector extends CountersignRecordTool<TokenInspection> {
   copyStatus = "";
   i18n = adminI18n;
-  private record: string | null = null;
-  private focusWanted = false;
-  private turn = 0;
-
-  /** The record whose fields are read. */
-  @api
-  get recordId(): string | null {
-    return this.record;
-  }
-  set recordId(recordId: string | null) {
-    this.record = recordId;
-    this.turn++;
-    this.state = { kind: "idle" };
-  }
-
-  disconnectedCallback(): void {
-    this.turn++;
-  }
-
-  renderedCallback(): void {
-    if (this.focusWanted) {
-      this.focusWanted = false;
-      this.template!.querySelector<HTMLElement>("[data-id='heading'], c-countersign-error")?.focus();
-    }
-  }
-
-  get isSigning(): boolean {
-    return this.state.kind === "signing";
-  }
+  protected answerSelector = "[data-id='heading']";
 
   get status(): string {
-    return this.isSigning ? adminI18n.inspecting : "";
-  }
-
-  get problem(): Problem | undefined {
-    return this.state.kind === "unavailable" ? this.state.problem : undefined;
+    return this.isAsking ? adminI18n.inspecting : "";
   }
 
   get inspection(): TokenInspection | undefined {
-    return this.state.kind === "ready" ? this.state.inspection : undefined;
+    return this.answer;
   }
 
   get moments(): ShownMoment[] {
@@ -86,14 +44,11 @@ export default class CountersignTokenInspector extends LightningElement {
   }
 
   async handleRun(event: CustomEvent<SendDetail>): Promise<void> {
-    const turn = ++this.turn;
-    this.state = { kind: "signing" };
     this.copyStatus = "";
-    const state = await load(this.connection.developerName, this.record, event.detail);
-    if (turn === this.turn) {
-      this.state = state;
-      this.focusWanted = true;
-    }
+    const { developerName: connectionName } = this.connection;
+    const { recordId } = this;
+    const { inputs } = event.detail;
+    await this.ask(() => inspect({ connectionName, recordId, inputs }), adminI18n.inspectFailed);
   }
 
   async handleCopy(): Promise<void> {
@@ -106,14 +61,5 @@ export default class CountersignTokenInspector extends LightningElement {
       window.getSelection()?.selectAllChildren(this.template!.querySelector("[data-id='parts']")!);
       this.copyStatus = i18n.copyByHand;
     }
-  }
-}
-
-/** Never rejects: a failure is a state as well. */
-async function load(connectionName: string, recordId: string | null, { inputs }: SendDetail): Promise<State> {
-  try {
-    return { kind: "ready", inspection: await inspect({ connectionName, recordId, inputs }) };
-  } catch (error: unknown) {
-    return { kind: "unavailable", problem: problemFromError(error, adminI18n.inspectFailed) };
   }
 }

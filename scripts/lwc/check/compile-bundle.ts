@@ -11,6 +11,8 @@ export interface Bundle {
   children: Child[];
   /** Names of the `@api` members. */
   api: Set<string>;
+  /** The bundle whose component this one extends, when it is one of ours. */
+  parent?: string;
 }
 
 /** Something outside the bundle that its scripts and templates name. */
@@ -71,8 +73,10 @@ export async function compileBundle(folder: string, name: string): Promise<Bundl
   const files = filesOf(join(folder, name));
   const result = await compile({ bundle: { type: "platform", namespace: "c", name, files, options } });
   const { references = [], templateDependencies = [], classMembers = [] } = result.metadata ?? {};
+  const parent = parentOf(files[`${name}.js`] ?? "");
   return {
     name,
+    ...(parent ? { parent } : {}),
     problems: problemsOf(result, name),
     references: references.map(({ type, id, file, locations }) => ({ type, id, file, line: lineOf(locations) })),
     children: templateDependencies.flatMap(({ fileName, componentReferences }) =>
@@ -80,6 +84,12 @@ export async function compileBundle(folder: string, name: string): Promise<Bundl
     ),
     api: new Set(classMembers.filter(({ decorator }) => decorator === "api").map((member) => member.name))
   };
+}
+
+/** The compiler tells what a component has of its own, not what it extends. */
+function parentOf(script: string): string | undefined {
+  const [, parent] = /^export default class \w+ extends (\w+)/m.exec(script) ?? [];
+  return parent && new RegExp(`^import ${parent} from "c/(\\w+)"`, "m").exec(script)?.[1];
 }
 
 function filesOf(folder: string): Record<string, string> {

@@ -8,8 +8,15 @@ const GLOBAL = /^(key|title|hidden|tabIndex|role|lang|dir|draggable|accessKey|ar
 /** Properties a template gives to a component that does not take them. LWC ignores such a property without a word. */
 export function unknownProperties(bundle: Bundle, bundles: Map<string, Bundle>, repository: Repository): Problem[] {
   return bundle.children.flatMap(({ tag, module, file, line, properties }) => {
-    const api = module.startsWith("c/") ? bundles.get(module.slice(2))?.api : repository.baseComponentApi(module);
+    const api = module.startsWith("c/") ? apiOf(module.slice(2), bundles) : repository.baseComponentApi(module);
     const unknown = api ? properties.filter((name) => !api.has(name) && !GLOBAL.test(name)) : [];
     return unknown.map((name) => ({ file, line, message: `<${tag}> takes no property ${name}` }));
   });
+}
+
+/** Of a component and of what it extends. */
+function apiOf(name: string, bundles: Map<string, Bundle>): Set<string> | undefined {
+  const bundle = bundles.get(name);
+  const inherited = bundle?.parent === undefined ? undefined : apiOf(bundle.parent, bundles);
+  return bundle && new Set([...bundle.api, ...(inherited ?? [])]);
 }

@@ -143,6 +143,18 @@ test("reported: components and properties that a template gets wrong", async (co
   ]);
 });
 
+test("a component takes what the component takes that it extends, and no more", async (context) => {
+  const heir = {
+    [`${LWC}/heir/heir.js`]: 'import Child from "c/child";\nexport default class Heir extends Child {}\n',
+    [`${LWC}/heir/heir.html`]: "<template></template>",
+    [`${LWC}/heir/heir.js-meta.xml`]: bundleConfig()
+  };
+  const html = '<template>\n  <c-heir value="1" other="2" third="3"></c-heir>\n</template>';
+  assert.deepEqual(await problemsOf(context, { "probe.js": importing("let x;"), "probe.html": html, ...heir }), [
+    "lwc-src/probe/probe.html:2 <c-heir> takes no property third"
+  ]);
+});
+
 test("reported: what the compiler refuses", async (context) => {
   const problems = await problemsOf(context, {
     "probe.js": "export default class {",
