@@ -76,6 +76,7 @@ it("opens a link in a new tab that knows nothing of this page, and says so", asy
 
 it.each([
   "http://app.ledgerline.example/",
+  // eslint-disable-next-line no-script-url -- refusing it is the point
   "javascript:alert(1)",
   "data:text/html,<script>alert(1)</script>",
   "https://ledgerline.example@evil.example/",
