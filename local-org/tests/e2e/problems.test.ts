@@ -15,7 +15,8 @@ const COPIED = [
   "package.json",
   "package-lock.json",
   "local-org/data",
-  "local-org/preview"
+  "local-org/preview",
+  "examples/keys"
 ];
 
 let root: string;
