@@ -110,6 +110,7 @@ test("sets a connection up and sends, from an org without any", async () => {
   await step(page).getByText("Enter an address that begins with https://").waitFor();
   await fill(page, { "Token Endpoint": TOKEN_ENDPOINT });
   await saveAndContinue(page, "service");
+  await assertAccessible(page, "service");
 
   await fill(page, { "Service Endpoint": SERVICE_ENDPOINT });
   await saveAndContinue(page, "claims");
