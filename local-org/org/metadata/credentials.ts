@@ -1,5 +1,5 @@
 import type { ProblemLog } from "../problems.ts";
-import { readMetadata, type MetadataElement } from "./element.ts";
+import { readMetadataFiles, type MetadataElement } from "./element.ts";
 import type { SourceFile } from "./files.ts";
 import { MemberReader } from "./reader.ts";
 import type { ExternalCredentialDefinition, NamedCredentialDefinition } from "./types.ts";
@@ -34,27 +34,12 @@ const FORMULA = /^\{!\$(User\.(Id|Username|Email|FirstName|LastName)|Organizatio
 
 /** Reads the named credentials that point to an external credential. */
 export function readNamedCredentials(files: readonly SourceFile[], log: ProblemLog): NamedCredentialDefinition[] {
-  return read(files, NAMED_SUFFIX, "NamedCredential", log, namedCredential);
+  return readMetadataFiles(files, NAMED_SUFFIX, "NamedCredential", log, namedCredential);
 }
 
 /** Reads the external credentials: those with which the platform signs a JWT and exchanges it. */
 export function readExternalCredentials(files: readonly SourceFile[], log: ProblemLog): ExternalCredentialDefinition[] {
-  return read(files, EXTERNAL_SUFFIX, "ExternalCredential", log, externalCredential);
-}
-
-function read<T>(
-  files: readonly SourceFile[],
-  suffix: string,
-  rootName: string,
-  log: ProblemLog,
-  convert: (name: string, root: MetadataElement, log: ProblemLog) => T
-): T[] {
-  return files
-    .filter((file) => file.name.endsWith(suffix))
-    .flatMap((file) => {
-      const root = readMetadata(file, rootName, log);
-      return root ? [convert(file.name.slice(0, -suffix.length), root, log)] : [];
-    });
+  return readMetadataFiles(files, EXTERNAL_SUFFIX, "ExternalCredential", log, externalCredential);
 }
 
 function namedCredential(name: string, root: MetadataElement, log: ProblemLog): NamedCredentialDefinition {

@@ -27,6 +27,25 @@ export function readMetadata(file: SourceFile, rootName: string, log: ProblemLog
   return undefined;
 }
 
+/**
+ * Reads every file of one metadata type; files that are broken are reported and left out.
+ * @param define  is given the name that the file has before the suffix
+ */
+export function readMetadataFiles<T>(
+  files: readonly SourceFile[],
+  suffix: string,
+  rootName: string,
+  log: ProblemLog,
+  define: (name: string, root: MetadataElement, log: ProblemLog) => T
+): T[] {
+  return files
+    .filter((file) => file.name.endsWith(suffix))
+    .flatMap((file) => {
+      const root = readMetadata(file, rootName, log);
+      return root ? [define(file.name.slice(0, -suffix.length), root, log)] : [];
+    });
+}
+
 function parse(path: string, text: string, log: ProblemLog): MetadataElement | undefined {
   try {
     const root = parseXml(text, { includeOffsets: true }).root;

@@ -1,5 +1,5 @@
 import type { ProblemLog } from "../problems.ts";
-import { readMetadata, type MetadataElement } from "./element.ts";
+import { readMetadataFiles, type MetadataElement } from "./element.ts";
 import type { SourceFile } from "./files.ts";
 import { MemberReader } from "./reader.ts";
 import type {
@@ -23,27 +23,12 @@ const OBJECT_MEMBERS = [
 
 /** Reads the permission sets. */
 export function readPermissionSets(files: readonly SourceFile[], log: ProblemLog): PermissionSetDefinition[] {
-  return readFiles(files, ".permissionset-meta.xml", "PermissionSet", log, readPermissionSet);
+  return readMetadataFiles(files, ".permissionset-meta.xml", "PermissionSet", log, readPermissionSet);
 }
 
 /** Reads the custom permissions. */
 export function readCustomPermissions(files: readonly SourceFile[], log: ProblemLog): CustomPermissionDefinition[] {
-  return readFiles(files, ".customPermission-meta.xml", "CustomPermission", log, readCustomPermission);
-}
-
-function readFiles<T>(
-  files: readonly SourceFile[],
-  suffix: string,
-  rootName: string,
-  log: ProblemLog,
-  convert: (name: string, root: MetadataElement, log: ProblemLog) => T
-): T[] {
-  return files
-    .filter((file) => file.name.endsWith(suffix))
-    .flatMap((file) => {
-      const root = readMetadata(file, rootName, log);
-      return root ? [convert(file.name.slice(0, -suffix.length), root, log)] : [];
-    });
+  return readMetadataFiles(files, ".customPermission-meta.xml", "CustomPermission", log, readCustomPermission);
 }
 
 function readPermissionSet(name: string, root: MetadataElement, log: ProblemLog): PermissionSetDefinition {
