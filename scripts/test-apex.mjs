@@ -1,9 +1,9 @@
-/** `npm run test:apex`: the Apex test runner (`local-org/cli/test-apex.ts`) and its helper thread, bundled. */
+/** `npm run test:apex`: the Apex test runner (`local-org/cli/test-apex.ts`) and the thread that helps it parse, bundled. */
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "./lib/bundle.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = bundle(root, ["local-org/cli/test-apex.ts", "local-org/testing/helper.ts"]);
+const folder = bundle(root, ["local-org/cli/test-apex.ts", "local-org/testing/parser-thread.ts"]);
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(folder, "test-apex.mjs")).href);

@@ -9,7 +9,6 @@ import type { Problem } from "./syntax/position.ts";
 import type { SyntaxCache } from "./syntax/cache.ts";
 
 export type { ApexSource, Problem };
-export { prepareSource } from "./semantics/parse-source.ts";
 export { Program, type ProgramClass, type ProgramMethod, type ProgramTrigger } from "./program.ts";
 export type { Transaction } from "./transaction.ts";
 

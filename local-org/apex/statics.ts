@@ -5,7 +5,7 @@ import type { UserClass } from "./semantics/declare.ts";
 
 export interface StaticHolder {
   readonly loaded: LoadedClass;
-  /** Properties that hold values, `$ready` among them. */
+  /** Properties that hold values. */
   readonly properties: readonly string[];
 }
 
@@ -44,12 +44,15 @@ export class Statics {
   }
 }
 
-const read = ({ loaded, properties }: StaticHolder): unknown[] => [
-  loaded.$ready,
-  ...properties.map((property) => loaded[property])
-];
+/** What a class that has not started holds: nothing. Most classes of a program do not start in most transactions. */
+const NOTHING: readonly unknown[] = [];
 
-function write({ loaded, properties }: StaticHolder, [ready = false, ...values]: readonly unknown[] = []): void {
+const read = ({ loaded, properties }: StaticHolder): readonly unknown[] =>
+  loaded.$ready === true ? properties.map((property) => loaded[property]) : NOTHING;
+
+function write({ loaded, properties }: StaticHolder, values: readonly unknown[] = NOTHING): void {
+  const ready = values !== NOTHING;
+  if (!ready && loaded.$ready !== true) return;
   loaded.$ready = ready;
   properties.forEach((property, index) => {
     loaded[property] = values[index] ?? null;

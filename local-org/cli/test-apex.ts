@@ -1,24 +1,24 @@
 /** `npm run test:apex`: the package's Apex tests. Exit code 0: all passed, 1: failures or problems, 2: not understood. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { stateDirectory } from "../org/environment.ts";
 import { OrgProblems } from "../org/problems.ts";
-import { openProgram } from "../org/program.ts";
+import { readDefinition } from "../org/definition.ts";
+import { compileDefinition, type OrgProgram } from "../org/program.ts";
 import { REPOSITORY } from "../org/repository.ts";
+import { FileSyntaxCache } from "../org/syntax-cache.ts";
 import { UnknownTestClass } from "../testing/discover.ts";
 import { jsonReport } from "../testing/json-report.ts";
 import { lcovReport } from "../testing/lcov.ts";
-import { runTests, type TestOptions } from "../testing/runner.ts";
+import { parseTogether } from "../testing/parse-together.ts";
+import { runTests } from "../testing/runner.ts";
 import { resultLine, roundText, textReport } from "../testing/text-report.ts";
-import { runTestsOnTwoThreads } from "../testing/two-threads.ts";
-import type { TestReport } from "../testing/types.ts";
 import { watchTests, type Round } from "../testing/watch.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Beside this program when it runs as a bundle. */
-const HELPER = new URL("./helper.mjs", import.meta.url);
+const PARSER_THREAD = new URL("./parser-thread.mjs", import.meta.url);
 const LCOV = "coverage/apex/lcov.info";
 /** Also what has scrolled away. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
@@ -71,7 +71,8 @@ async function run({ classes, json, lcov, watch }: Arguments): Promise<void> {
     watchTests({ root: REPOSITORY, stateDir, classes }, showRound);
     return;
   }
-  const report = await runAll({ stateDir, classes, onResult: (result) => console.log(resultLine(result)) });
+  const opened = await openQuickly(stateDir);
+  const report = runTests(opened, { stateDir, classes, onResult: (result) => console.log(resultLine(result)) });
   console.log(`\n${textReport(report)}`);
   if (json) writeFileSync(json, `${JSON.stringify(jsonReport(report), null, 2)}\n`);
   const lcovFile = lcov ?? (classes.length === 0 ? join(REPOSITORY, LCOV) : undefined);
@@ -89,12 +90,15 @@ function showRound(round: Round): void {
   console.log("Waiting for changes; Ctrl-C ends.");
 }
 
-/** A single test class is no work to share. */
-async function runAll(options: TestOptions): Promise<TestReport> {
-  const worthwhile = options.classes?.length !== 1 && availableParallelism() > 1 && existsSync(HELPER);
-  return worthwhile
-    ? runTestsOnTwoThreads(REPOSITORY, HELPER, options)
-    : runTests(openProgram(REPOSITORY, options.stateDir), options);
+/** @throws OrgProblems when metadata, sample data or Apex is broken */
+async function openQuickly(stateDir: string): Promise<OrgProgram> {
+  const definition = readDefinition(REPOSITORY);
+  const cache = new FileSyntaxCache(stateDir);
+  const { classes, triggers } = definition.metadata;
+  if (existsSync(PARSER_THREAD)) await parseTogether([...classes, ...triggers], cache, PARSER_THREAD);
+  const opened = compileDefinition(definition, cache);
+  cache.save();
+  return opened;
 }
 
 /** Problems carry file and line; what is neither those nor a usage error is a fault whose stack helps. */

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TypeDeclaration } from "../apex/syntax/ast.ts";
 import type { SyntaxCache } from "../apex/syntax/cache.ts";
 
 const FILE = "syntax-cache.txt";
@@ -9,36 +10,38 @@ const FILE = "syntax-cache.txt";
  * sources, so an entry is never out of date, only unused, and then it is dropped.
  */
 export class FileSyntaxCache implements SyntaxCache {
-  private readonly folder: string;
-  private readonly known: ReadonlyMap<string, string>;
-  private readonly used = new Map<string, string>();
+  readonly #folder: string;
+  /** Trees as the file has them: most are needed, but only once. */
+  readonly #known: ReadonlyMap<string, string>;
+  readonly #used = new Map<string, TypeDeclaration>();
 
   constructor(stateDir: string) {
-    this.folder = stateDir;
-    this.known = readEntries(join(stateDir, FILE));
+    this.#folder = stateDir;
+    this.#known = readEntries(join(stateDir, FILE));
   }
 
-  read(key: string): string | undefined {
-    const tree = this.known.get(key) ?? this.used.get(key);
-    if (tree !== undefined) this.used.set(key, tree);
+  read(key: string): TypeDeclaration | undefined {
+    const used = this.#used.get(key);
+    if (used) return used;
+    const text = this.#known.get(key);
+    if (text === undefined) return undefined;
+    const tree = JSON.parse(text) as TypeDeclaration;
+    this.#used.set(key, tree);
     return tree;
   }
-  write(key: string, tree: string): void {
-    this.used.set(key, tree);
-  }
 
-  /** Trees that the file did not have. */
-  added(): [key: string, tree: string][] {
-    return [...this.used].filter(([key]) => !this.known.has(key));
+  write(key: string, tree: TypeDeclaration): void {
+    this.#used.set(key, tree);
   }
 
   /** Keeps what this run has used. Written aside and renamed, because another run may read it at this moment. */
   save(): void {
-    if (this.used.size === this.known.size && this.added().length === 0) return;
-    mkdirSync(this.folder, { recursive: true });
-    const draft = join(this.folder, `${FILE}.${process.pid}`);
-    writeFileSync(draft, [...this.used].map(([key, tree]) => `${key} ${tree}\n`).join(""));
-    renameSync(draft, join(this.folder, FILE));
+    if (this.#used.size === this.#known.size && [...this.#used.keys()].every((key) => this.#known.has(key))) return;
+    mkdirSync(this.#folder, { recursive: true });
+    const draft = join(this.#folder, `${FILE}.${process.pid}`);
+    const lines = [...this.#used].map(([key, tree]) => `${key} ${this.#known.get(key) ?? JSON.stringify(tree)}\n`);
+    writeFileSync(draft, lines.join(""));
+    renameSync(draft, join(this.#folder, FILE));
   }
 }
 

@@ -1,5 +1,5 @@
 /** A source file of either kind, from text to tree. */
-import { isUnknown, parseCached, type SyntaxCache } from "../syntax/cache.ts";
+import { parseCached, type SyntaxCache } from "../syntax/cache.ts";
 import type { TypeDeclaration } from "../syntax/ast.ts";
 import { parseTrigger, type Parsed } from "../syntax/parse.ts";
 import { triggerClass } from "./triggers.ts";
@@ -14,13 +14,6 @@ export const parseSource = (
   cache: SyntaxCache | undefined
 ): Parsed<TypeDeclaration | undefined> =>
   parseCached(text, cache, path.endsWith(".trigger") ? parseTriggerClass : undefined);
-
-/** Sees to it that the cache knows the source, for whoever compiles later; says whether that took any work. */
-export function prepareSource(source: ApexSource, cache: SyntaxCache): boolean {
-  if (!isUnknown(source.text, cache)) return false;
-  parseSource(source, cache);
-  return true;
-}
 
 const parseTriggerClass = (text: string): Parsed<TypeDeclaration> => {
   const parsed = parseTrigger(text);

@@ -4,8 +4,8 @@ import type { TypeDeclaration } from "./ast.ts";
 import { parseClass, type Parsed } from "./parse.ts";
 
 export interface SyntaxCache {
-  read(key: string): string | undefined;
-  write(key: string, tree: string): void;
+  read(key: string): TypeDeclaration | undefined;
+  write(key: string, tree: TypeDeclaration): void;
 }
 
 /** Raised when the shape of the tree changes. */
@@ -21,14 +21,14 @@ export function parseCached(
   if (!cache) return parse(text);
   const key = keyOf(text);
   const known = cache.read(key);
-  if (known !== undefined) return { tree: JSON.parse(known) as TypeDeclaration, problems: [] };
+  if (known) return { tree: known, problems: [] };
   const parsed = parse(text);
   // Trees of sources with mistakes are not kept: the mistakes have to be found again.
-  if (parsed.tree) cache.write(key, JSON.stringify(parsed.tree));
+  if (parsed.tree) cache.write(key, parsed.tree);
   return parsed;
 }
 
-/** Has the cache no tree of this text? */
-export const isUnknown = (text: string, cache: SyntaxCache): boolean => cache.read(keyOf(text)) === undefined;
+/** Has the cache the tree of this text? */
+export const isKnown = (text: string, cache: SyntaxCache): boolean => cache.read(keyOf(text)) !== undefined;
 
 const keyOf = (text: string): string => createHash("sha256").update(`${VERSION}\n${text}`).digest("hex");
