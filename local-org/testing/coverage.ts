@@ -7,15 +7,15 @@ export type Hits = ReadonlyMap<string, Uint32Array>;
 export const hitsOf = (program: Program): Hits =>
   new Map([...program.coverage].map(([path, counter]) => [path, counter.hits]));
 
-/** Line coverage of every class that is no test, in the order of their names; `more` is what ran elsewhere. */
-export function coverageOf(program: Program, more?: Hits): ClassCoverage[] {
+/** Line coverage of every class that is no test, in the order of their names. */
+export function coverageOf(program: Program, hits: Hits = hitsOf(program)): ClassCoverage[] {
   const classes = program.classes.filter((each) => !each.isTest && each.kind === "class");
   return [...classes, ...program.triggers]
     .flatMap(({ name, path }) => {
       const counter = program.coverage.get(path);
       if (!counter) return [];
-      const elsewhere = more?.get(path);
-      const covered = (line: number): boolean => (counter.hits[line] ?? 0) + (elsewhere?.[line] ?? 0) > 0;
+      const executions = hits.get(path);
+      const covered = (line: number): boolean => (executions?.[line] ?? 0) > 0;
       return [
         {
           className: name,

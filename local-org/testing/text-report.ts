@@ -59,7 +59,7 @@ export function roundText(report: TestReport, ran: number): string {
   const lines = [...failed.map(failureText), coverageText(report.coverage)].filter(Boolean);
   const count = (outcome: string): number => report.tests.filter((test) => test.outcome === outcome).length;
   const seconds = (report.milliseconds / 1000).toFixed(1);
-  const what = `${ran} test ${ran === 1 ? "class" : "classes"} run in ${seconds} s`;
+  const what = `${ran} ${ran === 1 ? "test" : "tests"} run in ${seconds} s`;
   return [...lines, `${what}; ${count("pass")} passed, ${count("fail")} failed in all`].join("\n\n");
 }
 

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { readDefinition } from "../org/definition.ts";
 import { packageDirectories } from "../org/metadata/files.ts";
 import { formatProblem, OrgProblems, type Problem } from "../org/problems.ts";
-import { compileDefinition, type OrgProgram } from "../org/program.ts";
+import { compileDefinition } from "../org/program.ts";
 import { FileSyntaxCache } from "../org/syntax-cache.ts";
 import { changeBetween, type Sources } from "./affected.ts";
-import { coverageOf, hitsOf } from "./coverage.ts";
 import type { TestClass } from "./discover.ts";
 import { TestRun } from "./runner.ts";
+import { Traces } from "./traces.ts";
 import type { TestReport, TestResult } from "./types.ts";
 
 export interface WatchOptions {
@@ -20,8 +20,8 @@ export interface WatchOptions {
 
 /** What one look at the sources came to. */
 export type Round =
-  /** `all`: every test ran; else those that the change could affect. Outcomes of the others are from earlier rounds. */
-  | { readonly kind: "ran"; readonly report: TestReport; readonly ran: number; readonly all: boolean }
+  /** `ran`: how many tests; outcomes of the others are from earlier rounds. Coverage only when all have run. */
+  | { readonly kind: "ran"; readonly report: TestReport; readonly ran: number }
   | { readonly kind: "problems"; readonly text: string }
   | { readonly kind: "unchanged" };
 
@@ -29,11 +29,11 @@ export type Round =
 export class TestWatch {
   readonly #options: WatchOptions;
   readonly #cache: FileSyntaxCache;
+  readonly #traces = new Traces();
   /** Of the last round whose tests ran. */
   #sources: Sources | undefined;
   #changed: readonly string[] = [];
-  /** Paths that each test class ran through. */
-  readonly #touched = new Map<string, ReadonlySet<string>>();
+  /** By test. */
   readonly #results = new Map<string, readonly TestResult[]>();
 
   constructor(options: WatchOptions) {
@@ -63,38 +63,44 @@ export class TestWatch {
     const started = performance.now();
     const definition = readDefinition(this.#options.root);
     const { classes, triggers } = definition.metadata;
-    const sources = new Map([...classes, ...triggers].map(({ path, text }) => [path, text]));
+    const files = [...classes, ...triggers];
+    const sources = new Map(files.map(({ path, text }) => [path, text]));
     const change = this.#sources && changeBetween(this.#sources, sources, this.#cache);
     this.#changed = change?.paths ?? [];
-    if (change?.paths.length === 0 && change.inside && !everything) return { kind: "unchanged" };
-    const opened: OrgProgram = compileDefinition(definition, this.#cache);
-    this.#cache.save();
-    const run = new TestRun(opened, this.#options);
-    const all = everything || !change?.inside;
-    const chosen = all ? run.classes : run.classes.filter((each) => this.#isAffected(each, change.paths));
+    if (change?.paths.length === 0 && change.members && !everything) return { kind: "unchanged" };
+    const run = new TestRun(compileDefinition(definition, this.#cache), this.#options);
+    // Once is enough: what changes while somebody edits is soon out of date.
+    if (!this.#sources) this.#cache.save();
+    const tests = run.classes.flatMap(singleTests);
+    const changed = everything ? undefined : change?.members;
+    const chosen = changed ? tests.filter((test) => this.#traces.isAffected(nameOf(test), changed)) : tests;
     this.#sources = sources;
-    for (const testClass of chosen) this.#runClass(testClass, run);
-    const tests = run.classes.flatMap(({ name }) => this.#results.get(name) ?? []);
-    const coverage = all ? coverageOf(run.program) : [];
-    const report = { tests, coverage, milliseconds: performance.now() - started };
-    return { kind: "ran", report, ran: chosen.length, all };
+    const traced = this.#traces.of(run.program, files, this.#cache);
+    for (const test of chosen)
+      this.#results.set(
+        nameOf(test),
+        traced.during(nameOf(test), () => run.runClass(test))
+      );
+    const report = {
+      tests: this.#resultsOf(tests),
+      coverage: changed ? [] : traced.coverage(),
+      milliseconds: performance.now() - started
+    };
+    return { kind: "ran", report, ran: chosen.length };
   }
 
-  /** A test that has never run may be affected by anything. */
-  #isAffected({ name }: TestClass, paths: readonly string[]): boolean {
-    const touched = this.#touched.get(name);
-    return !touched || paths.some((path) => touched.has(path));
-  }
-
-  #runClass(testClass: TestClass, run: TestRun): void {
-    const before = new Map([...hitsOf(run.program)].map(([path, hits]) => [path, sum(hits)]));
-    this.#results.set(testClass.name, run.runClass(testClass));
-    const touched = [...hitsOf(run.program)].filter(([path, hits]) => sum(hits) !== before.get(path));
-    this.#touched.set(testClass.name, new Set(touched.map(([path]) => path)));
+  /** A set-up that failed did so before each test of its class; it is reported once. */
+  #resultsOf(tests: readonly TestClass[]): TestResult[] {
+    const results = tests.flatMap((test) => this.#results.get(nameOf(test)) ?? []);
+    return [...new Map(results.map((result) => [`${result.className}.${result.method}`, result])).values()];
   }
 }
 
-const sum = (hits: Uint32Array): number => hits.reduce((total, count) => total + count, 0);
+/** Each method by itself, after the set-ups of its class: so that it shows what this one runs through. */
+const singleTests = (testClass: TestClass): TestClass[] =>
+  testClass.methods.map((method) => ({ ...testClass, methods: [method] }));
+
+const nameOf = ({ name, methods }: TestClass): string => `${name}.${methods.join()}`;
 
 /** Editors write a file in several steps, and formatters once more. */
 const SETTLED_MILLISECONDS = 40;

@@ -86,5 +86,5 @@ test("lcov has every line, in order", () => {
 });
 
 test("a round says what ran, and how all of it stands", () => {
-  assert.match(roundText(REPORT, 1), /1 test class run in 1\.2 s; 1 passed, 1 failed in all$/);
+  assert.match(roundText(REPORT, 1), /1 test run in 1\.2 s; 1 passed, 1 failed in all$/);
 });

@@ -55,6 +55,69 @@ test("a change that others can see runs everything", () => {
   assert.deepEqual(outcomes(rounds.round()), ["OneTest pass"]);
 });
 
+const PAIR = `public with sharing class Pair {
+  public static Integer left() {
+    return 1;
+  }
+  public static Integer right() {
+    return 2;
+  }
+  public static void hook() {
+  }
+}`;
+const PAIR_TEST = `@IsTest
+private class PairTest {
+  @IsTest
+  static void shouldTellLeft() {
+    Pair.hook();
+    Assert.areEqual(1, Pair.left());
+  }
+  @IsTest
+  static void shouldTellRight() {
+    Assert.areEqual(2, Pair.right());
+  }
+}`;
+/** Tests that ran in the round after Pair was written anew. */
+function ranAfter(rounds: TestWatch, root: string, text: string): number {
+  write(root, "Pair", text);
+  const round = rounds.round();
+  assert.equal(round.kind, "ran", JSON.stringify(round));
+  return ran(round);
+}
+
+test("only the tests that run through the changed member run again, wherever it stands by then", () => {
+  const root = makeProject({ ...apexClass("Pair", PAIR), ...apexClass("PairTest", PAIR_TEST) });
+  const rounds = new TestWatch(optionsOf(root));
+  assert.equal(ran(rounds.round()), 2);
+  const longer = PAIR.replace("return 1;", "Integer one = 1;\n\n    return one;");
+  assert.equal(ranAfter(rounds, root, longer), 1);
+  const wrong = longer.replace("return 2;", "return 3;");
+  assert.equal(ranAfter(rounds, root, wrong), 1);
+  write(root, "Pair", longer);
+  assert.deepEqual(outcomes(rounds.round()), ["PairTest pass", "PairTest pass"]);
+});
+
+test("a comment runs nothing; a method that was empty may have been called by anybody", () => {
+  const root = makeProject({ ...apexClass("Pair", PAIR), ...apexClass("PairTest", PAIR_TEST) });
+  const rounds = new TestWatch(optionsOf(root));
+  rounds.round();
+  const commented = PAIR.replace("public static Integer", "// Why.\n  public static Integer");
+  assert.equal(ranAfter(rounds, root, commented), 0);
+  const hooked = commented.replace("hook() {", "hook() {\n    throw new QueryException('no');");
+  write(root, "Pair", hooked);
+  assert.deepEqual(outcomes(rounds.round()), ["PairTest fail", "PairTest pass"]);
+});
+
+test("a set-up that fails is reported once, whatever follows it", () => {
+  const body = "  @TestSetup\n  static void prepare() {\n    Assert.fail('no');\n  }\n  @IsTest";
+  const root = makeProject({
+    ...apexClass("Pair", PAIR),
+    ...apexClass("PairTest", PAIR_TEST.replace("  @IsTest", body))
+  });
+  const found = outcomes(new TestWatch(optionsOf(root)).round());
+  assert.deepEqual(found, ["PairTest fail", "PairTest pass", "PairTest pass"]);
+});
+
 test("what does not compile is shown with its place, and the next round goes on", () => {
   const root = project();
   const rounds = new TestWatch(optionsOf(root));
