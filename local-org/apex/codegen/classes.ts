@@ -6,6 +6,7 @@ import {
   classProperty,
   hasAnnotation,
   methodProperty,
+  storageOf,
   type FieldSymbol,
   type MethodSymbol
 } from "../semantics/symbols.ts";
@@ -113,7 +114,7 @@ class ClassWriter {
   ): void {
     if (!field.accessors) return;
     const prefix = field.static ? " static" : "";
-    const storage = `${field.static ? this.#script.class(symbol) : "this"}.${field.key}$`;
+    const storage = `${field.static ? this.#script.class(symbol) : "this"}.${storageOf(field)}`;
     const parts = [
       {
         accessor: get,
@@ -237,7 +238,7 @@ const initializes = (symbol: UserClass): boolean =>
 function fieldDeclarations(symbol: UserClass): string {
   if (symbol.kind !== "class") return "";
   return [...symbol.fields.values()]
-    .map((field) => ` ${field.static ? "static " : ""}${field.key}${field.accessors ? "$" : ""} = null;`)
+    .map((field) => ` ${field.static ? "static " : ""}${storageOf(field)} = null;`)
     .join("");
 }
 

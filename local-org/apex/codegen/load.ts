@@ -4,7 +4,7 @@ import { ApexEnum, methodKey, type MethodEntry, type MethodTable } from "../runt
 import { registerClass, registerEnum, type FieldReflection, type MethodReflection } from "../runtime/reflection.ts";
 import { registerScript } from "../runtime/stack.ts";
 import type { UserClass } from "../semantics/declare.ts";
-import { classProperty, hasAnnotation, type MethodSymbol } from "../semantics/symbols.ts";
+import { classProperty, hasAnnotation, storageOf, type MethodSymbol } from "../semantics/symbols.ts";
 import { generateScript, hasStatics, type ClassSource } from "./classes.ts";
 import { frameNames } from "./frames.ts";
 import { LineCounter } from "./lines.ts";
@@ -161,7 +161,9 @@ const reflectedFields = (symbol: UserClass, universe: Universe): FieldReflection
     .map((field) => ({
       name: field.name,
       property: field.key,
+      storage: storageOf(field),
       type: field.type,
+      isWritable: field.writable !== false,
       isTransient: field.transient,
       isAuraEnabled: hasAnnotation(field, "AuraEnabled")
     }));

@@ -7,7 +7,11 @@ export interface FieldReflection {
   readonly name: string;
   /** Property of the instance that holds the value, or runs the accessors. */
   readonly property: string;
+  /** Property of the instance that holds the value, past the accessors. */
+  readonly storage: string;
   readonly type: ApexType;
+  /** False: a property without a set accessor. */
+  readonly isWritable: boolean;
   readonly isTransient: boolean;
   /** @AuraEnabled: goes to components. */
   readonly isAuraEnabled?: boolean;
@@ -29,6 +33,7 @@ export interface ClassReflection {
   readonly methods: () => readonly MethodReflection[];
 }
 
+const FIELD = { value: null, writable: true, enumerable: true, configurable: true } as const;
 const classes = new WeakMap<ApexType, ClassReflection>();
 const enums = new WeakMap<ApexType, readonly ApexEnum[]>();
 
@@ -39,7 +44,9 @@ export const registerEnum = (type: ApexType, constants: readonly ApexEnum[]): vo
 export const classOf = (type: ApexType): ClassReflection | undefined => classes.get(type);
 export const constantsOf = (type: ApexType): readonly ApexEnum[] | undefined => enums.get(type);
 
-/** An object of the class as deserialisation makes it: no constructor, no initialisers, every field null. */
-export function allocate(reflection: ClassReflection): ApexObject {
-  return Object.create(reflection.prototype) as ApexObject;
+/** An object of the class as deserialisation makes it: no constructor, no initialiser, no accessor runs; every field is null. */
+export function allocate({ prototype, fields }: ClassReflection): ApexObject {
+  const object = Object.create(prototype) as ApexObject;
+  for (const { storage } of fields) Object.defineProperty(object, storage, FIELD);
+  return object;
 }

@@ -51,7 +51,7 @@ function emptyCopy(value: object): unknown {
 function keepFields(value: ApexObject, copy: ApexObject, keep: (part: unknown) => unknown): void {
   const target = copy as unknown as Record<string, unknown>;
   const transient = new Set(
-    (classOf(value.$type)?.fields ?? []).filter((field) => field.isTransient).map((field) => field.property)
+    (classOf(value.$type)?.fields ?? []).filter((field) => field.isTransient).map((field) => field.storage)
   );
   for (const property of Object.keys(value)) target[property] = transient.has(property) ? null : keep(target[property]);
 }

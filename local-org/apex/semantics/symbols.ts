@@ -116,6 +116,9 @@ const plain = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, "_").repl
 export const methodProperty = (name: string, parameters: readonly ParameterSymbol[]): string =>
   `${name}$${parameters.map((parameter) => plain(parameter.type.name)).join("$")}`;
 
+/** The JavaScript property that keeps a field's value: beside its accessors, where it has any. */
+export const storageOf = ({ key, accessors }: FieldSymbol): string => (accessors ? `${key}$` : key);
+
 /** The JavaScript name of a class: `Outer$Inner`, `System_String`. */
 export const classProperty = (qualifiedName: string, origin: ClassSymbol["origin"]): string =>
   qualifiedName.replaceAll(".", origin === "user" ? "$" : "_");

@@ -2,8 +2,9 @@
  * Classes. Sources: Apex Developer Guide, "Classes, Objects, and Interfaces": initialisers in the order of the source,
  * statics once a transaction and on first use, virtual methods, inner classes, properties, access.
  */
+import assert from "node:assert/strict";
 import { test } from "node:test";
-import { prints, refuses, refusesScript, throws } from "./harness.ts";
+import { debugLog, prints, refuses, refusesScript, throws } from "./harness.ts";
 
 test("initialisers run in order, before the constructor's body and after the superclass", () => {
   prints(
@@ -125,6 +126,29 @@ test("properties: automatic, computed, with accessors of different access", () =
         "public class P { public Integer a { get; private set; } public Integer b { get { return 1; } } public Integer c { set; } }"
       ]
     }
+  );
+});
+
+test("JSON sets properties that it names; no other accessor runs", () => {
+  prints(
+    `Box read = (Box) JSON.deserialize('{"width":2,"label":"x"}', Box.class); System.debug(read.width + ' ' + read.area + ' ' + read.height + Box.sets);
+     System.debug(JSON.serialize(read));`,
+    ["4 16 nullwidth;", '{"width":4,"height":null,"area":16,"label":"x"}'],
+    `public class Box {
+      public static String sets = '';
+      public Integer width { get; set { sets += 'width;'; width = value * 2; } }
+      public Integer height { get; set { sets += 'height;'; height = value * 2; } }
+      public Integer area { get { return width * width; } }
+      public String label { get; private set; }
+    }`
+  );
+  assert.throws(
+    () =>
+      debugLog({
+        run: `JSON.deserialize('{"one":2}', Fixed.class);`,
+        classes: ["public class Fixed { public Integer one { get { return 1; } } }"]
+      }),
+    /does not support a JSON value for Fixed\.one, which has no set accessor/
   );
 });
 

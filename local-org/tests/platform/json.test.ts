@@ -28,7 +28,14 @@ class Car extends ApexObject {
 }
 const CAR = new ApexType("class", "Car", []);
 Object.defineProperty(Car.prototype, "$type", { value: CAR });
-const field = (name: string, type: ApexType, isTransient = false) => ({ name, property: name, type, isTransient });
+const field = (name: string, type: ApexType, isTransient = false) => ({
+  name,
+  property: name,
+  storage: name,
+  type,
+  isWritable: true,
+  isTransient
+});
 registerClass(CAR, {
   prototype: Car.prototype,
   isAbstract: false,

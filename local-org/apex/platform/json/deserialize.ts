@@ -3,6 +3,7 @@ import { throwApex } from "../../runtime/exceptions.ts";
 import type { ApexObject } from "../../runtime/object.ts";
 import { allocate, classOf, constantsOf, type ClassReflection } from "../../runtime/reflection.ts";
 import { isList, isMap, isSet, OBJECT, type ApexType } from "../../runtime/types.ts";
+import { unsupported } from "../unsupported.ts";
 import { readRecord } from "./records.ts";
 import { isScalar, readScalar } from "./scalars.ts";
 import type { JsonDocument, JsonNode } from "./tree.ts";
@@ -69,11 +70,12 @@ export class Deserializer {
   #object(node: JsonNode, type: ApexType, reflection: ClassReflection): ApexObject {
     const object = allocate(reflection);
     const target = object as unknown as Record<string, unknown>;
-    for (const field of reflection.fields) target[field.property] = null;
     for (const { name, value } of this.members(node)) {
       const field = reflection.fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-      if (field && !field.isTransient) target[field.property] = this.read(value, field.type);
-      else if (!field && this.strict) fail(`Unknown field: ${type.name}.${name}`);
+      if (!field && this.strict) fail(`Unknown field: ${type.name}.${name}`);
+      if (!field || field.isTransient) continue;
+      if (!field.isWritable) unsupported(`a JSON value for ${type.name}.${field.name}, which has no set accessor`);
+      target[field.property] = this.read(value, field.type);
     }
     return object;
   }

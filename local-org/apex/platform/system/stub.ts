@@ -23,12 +23,6 @@ export const createStub: Member = strict(
       return throwApex("System.TypeException", `Test.createStub needs a class written in Apex: ${type.name}`);
     checkStubbable(type, reflection.isInner);
     const stub = allocate(reflection);
-    // No constructor and no initialiser has run; a property written in Apex keeps its value beside its accessors.
-    for (const { property } of reflection.fields)
-      Object.defineProperty(stub, property in reflection.prototype ? `${property}$` : property, {
-        value: null,
-        writable: true
-      });
     for (const method of reflection.methods()) {
       const answer = (...args: unknown[]): unknown => answered(method, provider, stub, args);
       Object.defineProperty(stub, method.property, { value: answer });
