@@ -25,6 +25,8 @@ import type { Position } from "../syntax/position.ts";
 /** What fits costs 0 when nothing happens and more the farther away it is; overloads are chosen by it. */
 export interface Fit {
   readonly cost: number;
+  /** The value may be lost, or not fit when it runs: such an overload is chosen only where no other takes the arguments. */
+  readonly narrows?: true;
   /** Missing: the value goes as it is. */
   readonly how?: Conversion;
 }
@@ -49,7 +51,7 @@ function scalarFit(source: ApexType, target: ApexType): Fit | undefined {
   const from = NUMERIC.indexOf(source);
   const to = NUMERIC.indexOf(target);
   if (from >= 0 && to > from) return { cost: to - from, how: WIDENING[to] };
-  if (source === DECIMAL && target === DOUBLE) return { cost: 4, how: "double" };
+  if (source === DECIMAL && target === DOUBLE) return { cost: 4, how: "double", narrows: true };
   if (source === ID && target === STRING) return { cost: 1, how: "idText" };
   if (source === STRING && target === ID) return { cost: 4, how: "id" };
   if (source === DATE && target === DATETIME) return { cost: 1, how: "datetime" };

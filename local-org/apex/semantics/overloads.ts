@@ -14,7 +14,9 @@ interface Applicable {
 }
 
 export function resolveOverload(candidates: readonly Candidate[], types: readonly ApexType[]): Resolution {
-  const applicable = candidates.map((candidate) => apply(candidate, types)).filter((found) => found !== undefined);
+  const fitting = candidates.map((candidate) => apply(candidate, types)).filter((found) => found !== undefined);
+  const safe = fitting.filter(({ fits }) => !fits.some(({ narrows }) => narrows));
+  const applicable = safe.length > 0 ? safe : fitting;
   const best = applicable.filter((found) => applicable.every((other) => found === other || !better(other, found)));
   const winners = best.length > 1 ? mostSpecific(best) : best;
   const [first] = winners;
