@@ -150,11 +150,11 @@ test("String: change", () => {
   ]);
   throwsApex(
     () => call(STRING_CLASS, "substring(Integer)", "abc", 4),
-    "System.StringException: String index out of range: 4"
+    "System.StringException: Starting position out of bounds: 4"
   );
   throwsApex(
     () => call(STRING_CLASS, "substring(Integer,Integer)", "abc", 2, 1),
-    "System.StringException: String index out of range: -1"
+    "System.StringException: Ending position out of bounds: 1"
   );
 });
 

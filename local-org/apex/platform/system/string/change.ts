@@ -2,7 +2,7 @@ import { weighed } from "../../../runtime/heap.ts";
 import { throwApex } from "../../../runtime/exceptions.ts";
 import { required, strict } from "../../arguments.ts";
 import type { Member } from "../../define.ts";
-import { checkIndex, indexOfDifference } from "./search.ts";
+import { indexOfDifference } from "./search.ts";
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -52,9 +52,9 @@ function removeStart(text: string, start: string, matches: (a: string, b: string
 const exactly = (a: string, b: string): boolean => a === b;
 
 function substring(text: string, begin: number, end = text.length): string {
-  checkIndex(text, begin, text.length);
-  checkIndex(text, end, text.length);
-  if (end < begin) checkIndex(text, end - begin);
+  if (begin < 0 || begin > text.length)
+    throwApex("System.StringException", `Starting position out of bounds: ${begin}`);
+  if (end < begin || end > text.length) throwApex("System.StringException", `Ending position out of bounds: ${end}`);
   return text.slice(begin, end);
 }
 
