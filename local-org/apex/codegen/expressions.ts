@@ -79,7 +79,7 @@ function emitOperator(node: Extract<Bound, { kind: Operator }>, place: Place): s
     case "convert":
       return conversion(node, place);
     case "instanceof":
-      return `$.isInstance(${emit(node.operand, place)}, ${place.script.type(node.tested)})`;
+      return `$.instanceOf(${emit(node.operand, place)}, ${place.script.type(node.tested)})`;
     case "operation":
       return operation(node, place);
     case "logical":
@@ -225,7 +225,8 @@ const CONVERSIONS: Readonly<Record<Exclude<BoundConversion["how"], "cast">, stri
   id: "toId",
   idText: "idText",
   datetime: "toDatetime",
-  single: "single"
+  single: "single",
+  singleOrNull: "singleOrNull"
 };
 
 function operation(node: Extract<Bound, { kind: "operation" }>, place: Place): string {

@@ -42,6 +42,10 @@ export function cast(value: unknown, type: ApexType): unknown {
   );
 }
 
+/** `value instanceof type`; a text is an Id when it is a valid one. */
+export const instanceOf = (value: unknown, type: ApexType): boolean =>
+  isInstance(value, type) || (type === ID && typeof value === "string" && ApexId.parse(value) !== undefined);
+
 /** `List<Object>` is printed as `List<ANY>` by the run time. */
 const runtimeName = (type: ApexType): string =>
   type.arguments.length === 0

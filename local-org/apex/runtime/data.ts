@@ -31,6 +31,9 @@ export function single(list: ApexList): unknown {
   return items[0];
 }
 
+/** One record or none: left of `?.` and `??`. */
+export const singleOrNull = (list: ApexList): unknown => (list.items.length === 0 ? null : single(list));
+
 /** A DML statement is all-or-none; the host throws the DmlException. */
 export function dml(
   operation: DmlOperation,

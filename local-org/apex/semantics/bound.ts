@@ -88,7 +88,8 @@ export interface BoundConversion extends Typed {
   readonly how: Conversion;
   readonly operand: Bound;
 }
-export type Conversion = "cast" | "long" | "double" | "decimal" | "id" | "idText" | "datetime" | "integer" | "single";
+export type Conversion =
+  "cast" | "long" | "double" | "decimal" | "id" | "idText" | "datetime" | "integer" | "single" | "singleOrNull";
 
 export interface BoundAssignment extends Typed {
   readonly kind: "assign";

@@ -183,6 +183,46 @@ test("one record where there is none, or more", () => {
   assert.deepEqual(asked([], run, [row({}), row({})]).log, ["List has more than 1 row for assignment to SObject"]);
 });
 
+test("no record is null before ?. and ?? (Safe Navigation Operator, Null Coalescing Operator)", () => {
+  const run = `System.debug([SELECT Name FROM Account]?.Name); System.debug([SELECT Name FROM Account]?.getPopulatedFieldsAsMap());
+    Account a = [SELECT Id FROM Account] ?? new Account(Name = 'Spare'); System.debug(a.Name);
+    try { String name = [SELECT Name FROM Account]?.Name; } catch (QueryException e) { System.debug(e.getMessage()); }`;
+  assert.deepEqual(asked([], run).log, ["null", "null", "Spare"]);
+  assert.deepEqual(asked([], "System.debug([SELECT Name FROM Account]?.Name);", [row({ Name: "x" })]).log, ["x"]);
+  assert.deepEqual(
+    asked(
+      [],
+      "try { Account a = [SELECT Id FROM Account] ?? new Account(); } catch (QueryException e) { System.debug(e.getMessage()); }",
+      [row({}), row({})]
+    ).log,
+    ["List has more than 1 row for assignment to SObject"]
+  );
+});
+
+test("records sort by object, Name, standard and custom fields (Sorting Lists of sObjects)", () => {
+  prints(
+    `List<SObject> all = new List<SObject>{ new Contact(), new Account(Name = 'sForce', NumberOfEmployees = 2), null,
+       new Account(Name = 'sForce', NumberOfEmployees = 1, AnnualRevenue = 5), new Account(Name = 'Acme'), new Account(Name = 'sForce', NumberOfEmployees = 1) };
+     all.sort(); for (SObject one : all) System.debug(one);`,
+    [
+      "null",
+      "Account:{Name=Acme}",
+      "Account:{Name=sForce, NumberOfEmployees=1}",
+      "Account:{Name=sForce, NumberOfEmployees=2}",
+      "Account:{Name=sForce, NumberOfEmployees=1, AnnualRevenue=5}",
+      "Contact:{}"
+    ]
+  );
+});
+
+test("a map of records by Id wants each Id once", () => {
+  const twice = "new List<Account>{ new Account(Id = '001000000000001'), new Account(Id = '001000000000001AAA') }";
+  prints(
+    `try { Map<Id, Account> byId = new Map<Id, Account>(${twice}); } catch (ListException e) { System.debug(e.getMessage()); }`,
+    ["Row with duplicate Id at index: 1"]
+  );
+});
+
 test("sharing is that of the class, or of its caller", () => {
   const body = "{ public static void go() { List<Account> a = [SELECT Id FROM Account]; } }";
   const { queries } = asked(

@@ -3,7 +3,7 @@
  * "Using the instanceof Keyword"; messages as the platform's compiler and run time print them.
  */
 import { test } from "node:test";
-import { prints, refuses, refusesScript, throws } from "./harness.ts";
+import { prints, refuses, refusesScript, shows, throws } from "./harness.ts";
 
 const OVERLOADS = `public class O {
   public static String of(Integer x) { return 'Integer'; }
@@ -39,6 +39,19 @@ test("overloads are chosen by static types", () => {
       "String"
     ],
     OVERLOADS
+  );
+});
+
+test("an overload that narrows an argument counts only where no other fits", () => {
+  shows(
+    {
+      "Math.max(0, 2.5)": "2.5",
+      "Math.min(1L, 2.5)": "1",
+      "Math.max(1, 2.5d)": "2.5",
+      "Math.max(3.5d, 2.5) instanceof Double": "false",
+      "N.of(1.5)": "1.5d"
+    },
+    "public class N { public static String of(Double x) { return x + 'd'; } }"
   );
 });
 
@@ -118,6 +131,14 @@ test("instanceof looks at the run-time type", () => {
      o = new List<Integer>(); System.debug(o instanceof List<Integer>); System.debug(o instanceof List<String>); System.debug(o instanceof List<Object>);
      o = new Map<String, Object>(); System.debug(o instanceof Map<String, Object>); o = 1.5; System.debug(o instanceof Decimal); System.debug(o instanceof Double);`,
     ["true", "false", "false", "true", "false", "true", "true", "true", "false"]
+  );
+});
+
+test("a text is an instance of Id when it is a valid one", () => {
+  prints(
+    `String id = '001000000000001'; System.debug(id instanceof Id); Object any = '001000000000001AAA'; System.debug(any instanceof Id);
+     any = '001000000000001AAB'; System.debug(any instanceof Id); id = 'abc'; System.debug(id instanceof Id); id = null; System.debug(id instanceof Id);`,
+    ["true", "true", "false", "false", "false"]
   );
 });
 

@@ -11,9 +11,12 @@ import { tokenOf } from "../schema/tokens.ts";
 
 /** The entries of `new Map<Id, Account>(records)`. */
 function byId(records: ApexList, keyType: ApexType): [unknown, unknown][] {
+  const seen = new Set<string>();
   return (records.items as (ApexSObject | null)[]).map((record, index) => {
     const id = record?.get("Id") as ApexId | null | undefined;
     if (!id) return throwApex("System.ListException", `Row with null Id at index: ${index}`);
+    if (seen.has(id.value)) throwApex("System.ListException", `Row with duplicate Id at index: ${index}`);
+    seen.add(id.value);
     return [keyType === STRING ? id.value : id, record];
   });
 }

@@ -59,7 +59,9 @@ function qualified(node: MethodCall, targetNode: Expression, scope: Scope): Boun
   const field = node.name.toLowerCase() === "adderror" ? fieldOfRecord(target.value) : undefined;
   if (field) return fieldError(field, node, scope);
   const receiver =
-    isQueryResult(target.value) && isRecordCall(target.value, node, scope) ? singleRow(target.value) : target.value;
+    isQueryResult(target.value) && isRecordCall(target.value, node, scope)
+      ? singleRow(target.value, node.safe ? "singleOrNull" : "single")
+      : target.value;
   const values = node.arguments.map((argument) => check(argument, scope));
   return throughSafe(receiver, node.safe, scope, (bound) => {
     if (bound.type === ERROR) return bound;

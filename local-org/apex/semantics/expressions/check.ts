@@ -148,10 +148,10 @@ export function assignable(value: Bound, target: ApexType, scope: Scope, positio
   return errorAt(position, target);
 }
 
-/** `[SELECT ...]` where one record is wanted. */
-export const singleRow = (query: Bound): Bound => ({
+/** `[SELECT ...]` where one record is wanted; left of `?.` and `??` it may find none. */
+export const singleRow = (query: Bound, how: "single" | "singleOrNull" = "single"): Bound => ({
   kind: "convert",
-  how: "single",
+  how,
   operand: query,
   type: query.type.arguments[0] ?? OBJECT,
   position: query.position

@@ -21,11 +21,13 @@ export function checkConditional(node: Conditional, scope: Scope): Bound {
 }
 
 export function checkCoalesce(node: Binary, scope: Scope): Bound {
-  const left = check(node.left, scope);
+  const first = check(node.left, scope);
+  const second = check(node.right, scope);
+  const left = isQueryResult(first) && isRecord(second.type) ? singleRow(first, "singleOrNull") : first;
   if (left.kind === "literal" && left.type !== NULL) {
     scope.report(node.position, "Left operand of the null coalescing operator cannot be a literal");
   }
-  const sides = unified(left, check(node.right, scope), "null coalescing operator", node.position, scope);
+  const sides = unified(left, second, "null coalescing operator", node.position, scope);
   return { kind: "coalesce", left: sides.left, right: sides.right, type: sides.type, position: node.position };
 }
 

@@ -4,6 +4,7 @@ import { ERROR, generic, STRING, sObjectType, type ApexType } from "../../runtim
 import type { Expression, MemberAccess } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
 import type { Bound } from "../bound.ts";
+import { isQueryResult } from "../conversions.ts";
 import { refusalOf } from "../other-namespaces.ts";
 import { platformClass } from "../library.ts";
 import { fieldNamed } from "../lookup.ts";
@@ -11,7 +12,7 @@ import type { Scope } from "../scope.ts";
 import type { ClassSymbol } from "../symbols.ts";
 import { triggerVariableType } from "../triggers.ts";
 import type { Named } from "../universe.ts";
-import { check, checkThis } from "./check.ts";
+import { check, checkThis, singleRow } from "./check.ts";
 import { fieldBound, instanceField } from "./fields.ts";
 import { throughSafe } from "./safe.ts";
 
@@ -99,7 +100,8 @@ function member(node: MemberAccess, scope: Scope): Target {
 }
 
 function memberOfValue(owner: Bound, { name, safe, position }: MemberAccess, scope: Scope): Target {
-  const field = throughSafe(owner, safe, scope, (receiver) => instanceField(receiver, name, scope, position));
+  const record = safe && isQueryResult(owner) ? singleRow(owner, "singleOrNull") : owner;
+  const field = throughSafe(record, safe, scope, (receiver) => instanceField(receiver, name, scope, position));
   const described = owner.kind === "constant" && owner.name === "objectDescribe" && name.toLowerCase() === "fields";
   const schema = described ? scope.body.universe.schema.object(String(owner.arguments[0])) : undefined;
   return schema ? { kind: "describedFields", schema, value: field } : value(field);
