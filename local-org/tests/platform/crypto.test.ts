@@ -25,6 +25,16 @@ test("digests and MACs", () => {
     ],
     [
       "generateDigest(String,Blob)",
+      ["sha256", text("abc")],
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    ],
+    [
+      "generateDigest(String,Blob)",
+      ["SHA512", text("")],
+      "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e"
+    ],
+    [
+      "generateDigest(String,Blob)",
       ["SHA3-256", text("abc")],
       "3a985da74fe225b2045c172d6bd390bd855f086e3e9d525b46bfe24511431532"
     ],
@@ -187,6 +197,8 @@ test("EncodingUtil", () => {
   check("System.EncodingUtil", [
     ["base64Encode(Blob)", [text("hi?>")], "aGk/Pg=="],
     ["base64Decode(String)", ["aGk/\r\nPg=="], "68693f3e"],
+    ["base64Decode(String)", ["aGk/Pg"], "68693f3e"],
+    ["base64Decode(String)", ["aGk"], "6869"],
     ["convertToHex(Blob)", [text("Hi")], "4869"],
     ["convertFromHex(String)", ["4A4b"], "4a4b"],
     ["urlEncode(String,String)", ["a b+c&d=é*-._~'()!", "UTF-8"], "a+b%2Bc%26d%3D%C3%A9*-._%7E%27%28%29%21"],
@@ -196,10 +208,12 @@ test("EncodingUtil", () => {
     () => call("System.EncodingUtil", "base64Decode(String)", "aGk_"),
     "System.StringException: Unrecognized base64 character: _"
   );
-  throwsApex(
-    () => call("System.EncodingUtil", "base64Decode(String)", "aGk"),
-    /^System.StringException: Invalid base64 string/
-  );
+  for (const text of ["a", "aGk/P", "aGk/Pg=", "a=Gk"]) {
+    throwsApex(
+      () => call("System.EncodingUtil", "base64Decode(String)", text),
+      /^System.StringException: Invalid base64 string/
+    );
+  }
   throwsApex(
     () => call("System.EncodingUtil", "convertFromHex(String)", "4"),
     "System.StringException: Odd number of characters."

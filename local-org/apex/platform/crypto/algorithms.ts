@@ -49,11 +49,14 @@ export function signatureAlgorithm(name: string, withCertificate: boolean): Sign
   return found && !(withCertificate && WITHOUT_CERTIFICATE.test(found.name)) ? found : unknown(name);
 }
 
+/** SHA-1 and SHA-2 go by their names with and without the hyphen. */
 const DIGESTS: Readonly<Record<string, string>> = {
   MD5: "md5",
   SHA1: "sha1",
   "SHA-1": "sha1",
+  SHA256: "sha256",
   "SHA-256": "sha256",
+  SHA512: "sha512",
   "SHA-512": "sha512",
   "SHA3-256": "sha3-256",
   "SHA3-384": "sha3-384",
