@@ -53,7 +53,18 @@ test("SObject, specific types and lists of them", () => {
   );
 });
 
+test("the Id of a generic record can be set, and nothing else of it", () => {
+  prints(
+    "SObject s = new Account(); s.Id = '001D000000IqhSLIAZ'; System.debug(s.Id); System.debug(((Account) s).Id); s.Id = null; System.debug(s.Id);",
+    ["001D000000IqhSLIAZ", "001D000000IqhSLIAZ", "null"]
+  );
+});
+
 test("describe tokens", () => {
+  prints(
+    "System.debug(Account.getSObjectType() == Account.SObjectType); System.debug(new Contact().getSObjectType() == Contact.getSObjectType());",
+    ["true", "true"]
+  );
   prints(
     "System.debug(Account.SObjectType); System.debug(Account.Name); System.debug(Schema.SObjectType.Account.getName()); System.debug(Schema.SObjectType.Account.fields.AnnualRevenue.getName()); System.debug(Contact.Email == Contact.Email);",
     ["Account", "Name", "Account", "AnnualRevenue", "true"]

@@ -1,5 +1,5 @@
 /** `=`, `op=`, `++` and `--`: what may be assigned, and to what. */
-import { ERROR, INTEGER } from "../../runtime/types.ts";
+import { ERROR, INTEGER, SOBJECT } from "../../runtime/types.ts";
 import type { Expression } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
 import { visible } from "../access.ts";
@@ -97,8 +97,11 @@ function writable(target: Bound, scope: Scope): Bound {
   }
 }
 
-/** Custom metadata is read-only in Apex outside of tests; formula and system fields are the database's business. */
+/**
+ * Custom metadata is read-only in Apex outside of tests; formula and system fields are the database's business. Of a
+ * generic SObject there is the Id alone, and it can be set.
+ */
 function writableRecordField(target: Extract<Bound, { kind: "recordField" }>, scope: Scope): boolean {
-  const schema = scope.body.universe.schemaOf(target.receiver.type);
-  return target.role !== "children" && schema !== undefined;
+  const { type } = target.receiver;
+  return target.role !== "children" && (type === SOBJECT || scope.body.universe.schemaOf(type) !== undefined);
 }

@@ -12,7 +12,7 @@ import { printSignature, type ClassSymbol } from "../symbols.ts";
 import { syntheticMethods } from "../synthetic.ts";
 import { check, checkThis, singleRow } from "./check.ts";
 import { bindsInSight, takesBinds } from "./dynamic-binds.ts";
-import { checkTarget, type Target } from "./names.ts";
+import { checkTarget, objectToken, type Target } from "./names.ts";
 import { throughSafe } from "./safe.ts";
 
 export function checkCall(node: MethodCall, scope: Scope): Bound {
@@ -116,6 +116,8 @@ function onTarget(
     scope.report(position, `Variable does not exist: ${target.kind === "namespace" ? target.name : "Label"}`);
     return errorAt(position, ERROR);
   }
+  const schema = scope.body.universe.schemaOf(type);
+  if (schema && values.length === 0 && name.toLowerCase() === "getsobjecttype") return objectToken(schema, position);
   return call(
     candidatesOn(type, name, scope),
     { name, receiver: null, type, context: "static" },

@@ -136,11 +136,13 @@ const sameNameNamespace = (symbol: ClassSymbol, name: string, scope: Scope): Tar
     ? findInNamespace(symbol.name, name, scope)
     : undefined;
 
+/** `Account.SObjectType`, and what `Account.getSObjectType()` answers. */
+export const objectToken = (schema: ObjectSchema, position: Position): Bound =>
+  constant("objectToken", [schema.name], generic("Schema.SObjectType"), position);
+
 /** `Account.SObjectType`, `Account.Name`. */
 function memberOfObject(schema: ObjectSchema, name: string, position: Position, scope: Scope): Target {
-  if (name.toLowerCase() === "sobjecttype") {
-    return value(constant("objectToken", [schema.name], generic("Schema.SObjectType"), position));
-  }
+  if (name.toLowerCase() === "sobjecttype") return value(objectToken(schema, position));
   const field = schema.fields.get(name.toLowerCase());
   if (field) return value(constant("fieldToken", [schema.name, field.name], generic("Schema.SObjectField"), position));
   scope.report(position, `Variable does not exist: ${name}`);
