@@ -208,9 +208,9 @@ test("EncodingUtil", () => {
     () => call("System.EncodingUtil", "base64Decode(String)", "aGk_"),
     "System.StringException: Unrecognized base64 character: _"
   );
-  for (const text of ["a", "aGk/P", "aGk/Pg=", "a=Gk"]) {
+  for (const wrong of ["a", "aGk/P", "aGk/Pg=", "a=Gk"]) {
     throwsApex(
-      () => call("System.EncodingUtil", "base64Decode(String)", text),
+      () => call("System.EncodingUtil", "base64Decode(String)", wrong),
       /^System.StringException: Invalid base64 string/
     );
   }
