@@ -3,6 +3,7 @@ import { ruleChecks } from "./package/rule.ts";
 import { apexAnnotationsRule } from "./rules/apex-annotations.ts";
 import { apexCompilerRule } from "./rules/apex-compiler.ts";
 import { apexConventionsRule } from "./rules/apex-conventions.ts";
+import { apexLayersRule } from "./rules/apex-layers.ts";
 import { customPermissionsRule } from "./rules/custom-permissions.ts";
 import { documentsRule } from "./rules/documents.ts";
 import { entryGuardsRule } from "./rules/entry-guards.ts";
@@ -41,6 +42,7 @@ const packageRules = [
   apexCompilerRule,
   apexAnnotationsRule,
   apexConventionsRule,
+  apexLayersRule,
   secretMembersRule,
   entryGuardsRule
 ];

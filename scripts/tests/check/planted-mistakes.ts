@@ -218,6 +218,21 @@ export const mistakes: readonly Mistake[] = [
     says: /connections asks no guard/
   },
   {
+    what: "class of a higher layer as a type",
+    file: USER,
+    find: "  /**\n   * @return user name\n",
+    replace: "  private Guard guard;\n\n  /**\n   * @return user name\n",
+    says: /base must not use Guard of flow/
+  },
+  {
+    what: "method of a higher layer",
+    file: ROWS,
+    find: "    return",
+    replace: "    SitePath path = new SitePath('/s');\n    SendParts.standard();\n    return",
+    lineOf: "    SendParts.standard();",
+    says: /config must not use SendParts of flow/
+  },
+  {
     what: "token in what a component gets",
     file: RECEIPT,
     find: "  /** For the user: what happened. */",
