@@ -14,7 +14,7 @@ export function field(from: ApexSObject | null, name: string): unknown {
 export const fieldOrNull = (from: ApexSObject | null, name: string): unknown =>
   from === null ? null : field(from, name);
 
-const unselected = (row: ApexSObject, name: string): never =>
+export const unselected = (row: ApexSObject, name: string): never =>
   throwApex(
     "System.SObjectException",
     `SObject row was retrieved via SOQL without querying the requested field: ${row.type.name}.${name}`
@@ -28,9 +28,11 @@ export function parent(from: ApexSObject | null, name: string): unknown {
 export const parentOrNull = (from: ApexSObject | null, name: string): unknown =>
   from === null ? null : parent(from, name);
 
-/** Child records; none where the query had no sub-query of that name. */
+/** Child records; a record that no query has read has none. */
 export function children(from: ApexSObject | null, name: string, type: ApexType): ApexList {
-  const list = notNull(from).get(name);
+  const row = notNull(from);
+  if (row.fetched && !row.isSet(name)) return unselected(row, name);
+  const list = row.get(name);
   return list instanceof ApexList ? list : new ApexList([], type);
 }
 

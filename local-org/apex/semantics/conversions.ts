@@ -131,5 +131,12 @@ export function converted(
   return how ? { kind: "convert", how, operand: value, type: target, position } : value;
 }
 
+/** Rows of which a single record takes the only one: a query, a dynamic one too, and the children of a record. */
+export const mayBeOneRecord = (value: Bound): boolean =>
+  isQueryResult(value) ||
+  (value.kind === "recordField" && value.role === "children") ||
+  (value.kind === "call" && DYNAMIC_QUERIES.has(`${value.method.owner.name}.${value.method.name}`));
+const DYNAMIC_QUERIES: ReadonlySet<string> = new Set(["Database.query", "Database.queryWithBinds"]);
+
 /** A single row where a list came: `Account a = [SELECT ...]`. */
 export const isQueryResult = (value: Bound): boolean => value.kind === "query" && isList(value.type);

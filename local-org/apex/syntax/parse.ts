@@ -92,7 +92,7 @@ export interface ParsedSoql {
 
 /** A query given as text, for `Database.query`. */
 export function parseSoql(text: string): Parsed<ParsedSoql> {
-  return parse(text, (parser) => {
+  return parse(withPatternEscapes(text), (parser) => {
     const reader = new QueryReader();
     const query = reader.query(parser.query());
     const rest = parser.getCurrentToken();
@@ -101,6 +101,10 @@ export function parseSoql(text: string): Parsed<ParsedSoql> {
     return { query, binds: reader.binds.map(bindName) };
   });
 }
+
+/** `\\%` and `\\_` in a LIKE pattern, which Apex has no escape for, stay as they are. */
+const withPatternEscapes = (text: string): string =>
+  text.replace(/\\([\s\S])/g, (pair, escaped: string) => (escaped === "%" || escaped === "_" ? `\\${pair}` : pair));
 
 function bindName(bind: QueryReader["binds"][number]): string {
   if (bind.kind === "name") return bind.name;

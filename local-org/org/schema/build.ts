@@ -104,7 +104,7 @@ interface ObjectOptions {
 export function object(
   name: string,
   label: string,
-  keyPrefix: string,
+  keyPrefix: string | null,
   fields: readonly OrgField[],
   options: ObjectOptions = {}
 ): OrgObject {

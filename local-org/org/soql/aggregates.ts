@@ -1,4 +1,5 @@
 import type { Condition, FieldPath, FunctionCall, SoqlQuery } from "../../apex/syntax/soql.ts";
+import { isAggregateCall } from "../../apex/syntax/query-rules.ts";
 import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { ObjectSchema } from "../../apex/host.ts";
@@ -11,15 +12,6 @@ import { queryError } from "./errors.ts";
 import { expression } from "./expressions.ts";
 import { comparable, compare, type Comparable } from "./operands.ts";
 import { toApex } from "./records.ts";
-
-const AGGREGATES = new Set(["COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX"]);
-
-export const isAggregateCall = (item: { readonly kind: string; readonly name?: string }): boolean =>
-  item.kind === "function" && AGGREGATES.has(item.name ?? "");
-
-/** Does the query answer AggregateResult rows? */
-export const isAggregate = (query: SoqlQuery): boolean =>
-  query.groupBy !== undefined || query.select.some((item) => isAggregateCall(item));
 
 type Column = FieldPath | FunctionCall;
 /** Evaluates a column for one group of rows. */
@@ -55,7 +47,7 @@ function columnValue(
   from: OrgObject,
   context: QueryContext
 ): ReturnType<GroupValue> {
-  if (column.kind === "function" && AGGREGATES.has(column.name)) {
+  if (column.kind === "function" && isAggregateCall(column)) {
     if (!column.argument) return { value: rows.length, field: integer(column.name, column.name) };
     const { field, valueOf } = expression(column.argument, query, from, context);
     return aggregate(

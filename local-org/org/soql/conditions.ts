@@ -58,7 +58,7 @@ export function valueTest(
     case "excludes":
       return multiPicklistTest(operator, value, field, scope);
     case "like":
-      return likeTest(value, field, scope.context);
+      return likeTest(value, field, scope);
     default: {
       const right = operand(value, field, scope.context);
       return (stored) => holds(operator, comparable(stored, field), right);
@@ -109,12 +109,20 @@ function memberTest(operands: readonly Operand[]): (left: Exclude<Operand, Inter
   return (left) => texts.has(left) || others.some((each) => equal(left, each));
 }
 
-function likeTest(value: SoqlValue, field: OrgField, context: QueryContext): (stored: unknown) => boolean {
-  const pattern = operand(value, field, context);
-  if (pattern === null) return () => false;
-  if (typeof pattern !== "string") return queryError(`invalid operator on ${field.type.toLowerCase()} field`);
-  const test = new RegExp(`^${likePattern(pattern)}$`, "su");
-  return (stored) => typeof stored === "string" && test.test(stored.toLowerCase());
+/** A list of patterns matches where one of them does. */
+function likeTest(
+  value: SoqlValue,
+  field: OrgField,
+  scope: Pick<Scope, "context" | "subSelect">
+): (stored: unknown) => boolean {
+  const tests = members(value, field, scope)
+    .filter((pattern) => pattern !== null)
+    .map((pattern) =>
+      typeof pattern === "string"
+        ? new RegExp(`^${likePattern(pattern)}$`, "su")
+        : queryError(`invalid operator on ${field.type.toLowerCase()} field`)
+    );
+  return (stored) => typeof stored === "string" && tests.some((test) => test.test(stored.toLowerCase()));
 }
 
 const likePattern = (pattern: string): string =>

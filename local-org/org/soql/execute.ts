@@ -1,13 +1,15 @@
 import type { Bind, FieldPath, FunctionCall, SoqlQuery } from "../../apex/syntax/soql.ts";
+import { isAggregate, queryProblems } from "../../apex/syntax/query-rules.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
-import { aggregateRecord, groupRows, groupTest, isAggregate } from "./aggregates.ts";
+import { aggregateRecord, groupRows, groupTest } from "./aggregates.ts";
 import { rowTest } from "./conditions.ts";
 import type { QueryContext } from "./context.ts";
 import { queryError, unknownObject } from "./errors.ts";
 import { expression } from "./expressions.ts";
 import { checkFieldAccess } from "./field-access.ts";
+import { checkLongTexts } from "./long-texts.ts";
 import { bindValue } from "./operands.ts";
 import { sortBy } from "./ordering.ts";
 import { recordMaker } from "./select.ts";
@@ -21,7 +23,7 @@ export interface QueryAnswer {
 /** Runs a query. @throws System.QueryException as the platform would */
 export function executeQuery(query: SoqlQuery, outer: QueryContext): QueryAnswer {
   const context = withMode(query, outer);
-  const from = context.schema.object(query.from) ?? unknownObject(query.from);
+  const from = checkedObject(query, context);
   if (isAggregate(query)) return aggregated(query, from, context);
   return selectRows(query, from, context.store.rows(from.name), context);
 }
@@ -29,8 +31,21 @@ export function executeQuery(query: SoqlQuery, outer: QueryContext): QueryAnswer
 /** `SELECT COUNT()`: how many rows match. */
 export function countRows(query: SoqlQuery, outer: QueryContext): number {
   const context = withMode(query, outer);
-  const from = context.schema.object(query.from) ?? unknownObject(query.from);
+  const from = checkedObject(query, context);
   return page(matchingRows(query, from, context.store.rows(from.name), context), query, context).length;
+}
+
+/** The object of a query that keeps the rules; those that are known when it is compiled hold for dynamic ones, too. */
+function checkedObject(query: SoqlQuery, context: QueryContext): OrgObject {
+  const from = context.schema.object(query.from) ?? unknownObject(query.from);
+  checkRules(query);
+  return from;
+}
+
+function checkRules(query: SoqlQuery): void {
+  const [problem] = queryProblems(query);
+  if (problem) queryError(problem.message);
+  for (const item of query.select) if (item.kind === "query") checkRules(item.query);
 }
 
 /** `WITH USER_MODE` decides over whatever the caller says; user mode always includes sharing. */
@@ -55,6 +70,7 @@ function selectRows(query: SoqlQuery, from: OrgObject, candidates: Iterable<Row>
 function matchingRows(query: SoqlQuery, from: OrgObject, rows: Iterable<Row>, context: QueryContext): Row[] {
   const { access, sharing, user } = context;
   if (access.userMode) checkFieldAccess(query, from, context);
+  checkLongTexts(query, from, context);
   const test = query.where
     ? rowTest(query.where, { query, from, context, subSelect: (inner) => selectedValues(inner, context) })
     : () => true;

@@ -1,3 +1,4 @@
+import { isAlias } from "../../apex/syntax/query-rules.ts";
 import type { Condition, FieldPath, FunctionCall, SelectItem, SoqlQuery } from "../../apex/syntax/soql.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { QueryContext } from "./context.ts";
@@ -35,15 +36,15 @@ function* touchedPaths(query: SoqlQuery): Iterable<FieldPath> {
   if (query.where) yield* conditionPaths(query.where);
   for (const column of query.groupBy ?? []) yield* itemPaths(column);
   if (query.having) yield* conditionPaths(query.having);
-  for (const { by } of query.orderBy ?? []) yield* itemPaths(by);
+  for (const { by } of query.orderBy ?? []) if (!isAlias(by, query)) yield* itemPaths(by);
 }
 
-function* itemPaths(item: SelectItem | FieldPath | FunctionCall): Iterable<FieldPath> {
+export function* itemPaths(item: SelectItem | FieldPath | FunctionCall): Iterable<FieldPath> {
   if (item.kind === "field") yield item;
   if (item.kind === "function" && item.argument) yield* itemPaths(item.argument);
 }
 
-function* conditionPaths(condition: Condition): Iterable<FieldPath> {
+export function* conditionPaths(condition: Condition): Iterable<FieldPath> {
   if (condition.kind === "compare") yield* itemPaths(condition.field);
   else if (condition.kind === "not") yield* conditionPaths(condition.operand);
   else for (const each of condition.operands) yield* conditionPaths(each);

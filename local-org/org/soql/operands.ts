@@ -49,18 +49,23 @@ export function operand(value: SoqlValue, field: OrgField, context: QueryContext
     case "string":
       return fromText(value.value, field);
     case "boolean":
+      if (field.type !== "BOOLEAN") wrongLiteral(field);
       return value.value;
     case "number":
+      if (!NUMBER_TYPES.has(field.type)) wrongLiteral(field);
       return ApexDecimal.parse(value.text) ?? queryError(`Not a number: ${value.text}`);
     case "date":
+      if (field.type !== "DATE") wrongLiteral(field);
       return fromDate(ApexDate.parseIso(value.text) ?? queryError(`Invalid date: ${value.text}`), field, context);
     case "datetime":
+      if (field.type !== "DATETIME") wrongLiteral(field);
       return fromDatetime(
         ApexDatetime.parseIso(value.text) ?? queryError(`Invalid datetime: ${value.text}`),
         field,
         context
       );
     case "dateLiteral":
+      if (field.type !== "DATE" && field.type !== "DATETIME") wrongLiteral(field);
       return interval(value.name, value.n, field, context);
     case "bind":
       return fromApex(bindValue(value.index, context), field, context);
@@ -93,12 +98,21 @@ export function fromApex(value: unknown, field: OrgField, context: QueryContext)
 function fromText(text: string, field: OrgField): Operand {
   if (text === "") return null;
   if (ID_TYPES.has(field.type)) return ApexId.parse(text)?.value ?? queryError(`invalid ID field: ${text}`);
-  if (NUMBER_TYPES.has(field.type) || field.type.startsWith("DATE") || field.type === "BOOLEAN") {
-    return queryError(
-      `value of filter criterion for field '${field.name}' must be of type ${field.type.toLowerCase()} and should not be enclosed in quotes`
-    );
-  }
-  return text.toLowerCase();
+  return isText(field) ? text.toLowerCase() : wrongLiteral(field);
+}
+
+const isText = ({ type }: OrgField): boolean =>
+  !NUMBER_TYPES.has(type) && !type.startsWith("DATE") && type !== "TIME" && type !== "BOOLEAN";
+
+const CRITERION_TYPES: Readonly<Record<string, string>> = { String: "string", Id: "ID", Datetime: "dateTime" };
+
+/** Quotes belong to texts and Ids only. */
+function wrongLiteral(field: OrgField): never {
+  const type = CRITERION_TYPES[field.apexType] ?? field.type.toLowerCase();
+  const quoted = isText(field) ? "should be" : "should not be";
+  return queryError(
+    `value of filter criterion for field '${field.name}' must be of type ${type} and ${quoted} enclosed in quotes`
+  );
 }
 
 const zoneOf = (context: QueryContext): string => context.user.timeZone;

@@ -3,7 +3,7 @@ import type { OrgSchema } from "../schema/schema.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
 import type { Database } from "./context.ts";
-import { unknownField, unknownRelationship } from "./errors.ts";
+import { queryError, unknownField, unknownRelationship } from "./errors.ts";
 
 /** One hop along a reference: `Account.` of an Opportunity. */
 export interface Step {
@@ -29,6 +29,8 @@ export function resolvePath(path: FieldPath, query: SoqlQuery, from: OrgObject, 
     holders = (step.reference.referenceTo ?? []).map((target) => schema.need(target));
   }
   const last = (names.at(-1) ?? "").toLowerCase();
+  if (last === "type" && holders.length > 1)
+    queryError(`The local org does not support Type of a relationship to several objects: ${names.join(".")}`);
   for (const object of holders) {
     const field = object.fields.get(last);
     if (field) return { steps, object, field };

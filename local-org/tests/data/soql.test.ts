@@ -4,7 +4,7 @@ import { ApexList, ApexSet } from "../../apex/runtime/collections.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import { ID, STRING } from "../../apex/runtime/types.ts";
-import { plain, Session, SYSTEM, thrown } from "../org/session.ts";
+import { plain, Session, SYSTEM, thrown, USER } from "../org/session.ts";
 import { SAMPLE_OBJECTS } from "../org/project.ts";
 
 const session = new Session(SAMPLE_OBJECTS);
@@ -15,6 +15,25 @@ test("compares text without regard to case", () => {
   assert.deepEqual(names("Name = 'RIVERSIDE WATERWORKS'"), ["Riverside Waterworks"]);
   assert.deepEqual(names("Name LIKE 'riverside%'"), ["Riverside Waterworks"]);
   assert.deepEqual(names("Name LIKE '_lder & F%'"), ["Alder & Finch Brewing"]);
+});
+
+test("LIKE takes its own wildcards escaped, and any of several patterns", () => {
+  const own = new Session({});
+  for (const name of ["50% off", "500 off", "a_b", "aXb"]) own.insert("Account", { Name: name });
+  const found = (pattern: string): unknown[] =>
+    own.column(`SELECT Name FROM Account WHERE Name LIKE '${pattern}' ORDER BY Name`, "Name");
+  assert.deepEqual(found("50% off"), ["50% off", "500 off"]);
+  assert.deepEqual(found("50\\% off"), ["50% off"]);
+  assert.deepEqual(found("a\\_b"), ["a_b"]);
+  const soql = "SELECT Name FROM Account WHERE Name LIKE :patterns ORDER BY Name";
+  const patterns = new ApexList(["a\\_b", "500%", null], STRING);
+  assert.deepEqual(own.column(soql, "Name", [patterns]), ["500 off", "a_b"]);
+});
+
+test("ORDER BY an alias asks for no field of that name, in user mode neither", () => {
+  const soql =
+    "SELECT Industry i, COUNT(Id) c FROM Account WHERE Industry != null GROUP BY Industry ORDER BY c DESC, i";
+  assert.equal(session.column(soql, "i", [], USER)[0], "Utilities");
 });
 
 test("null is unequal to every value, and equal to the empty text", () => {
@@ -159,7 +178,31 @@ const MISTAKES: readonly (readonly [soql: string, message: RegExp])[] = [
   [
     "SELECT Id, (SELECT Id FROM Contact) FROM Account",
     /^System\.QueryException: Didn't understand relationship 'Contact' in field path\./
-  ]
+  ],
+  ["SELECT Id, Name, name FROM Account", /duplicate field selected: name$/],
+  ["SELECT Id, (SELECT Id, Id FROM Contacts) FROM Account", /duplicate field selected: Id$/],
+  ["SELECT Name n FROM Account", /only aggregate expressions use field aliasing$/],
+  ["SELECT Industry, Name FROM Account GROUP BY Industry", /Field must be grouped or aggregated: Name$/],
+  ["SELECT Industry, COUNT(Id) FROM Account", /Field must be grouped or aggregated: Industry$/],
+  [
+    "SELECT COUNT(Id) FROM Account GROUP BY Industry ORDER BY Account.Name",
+    /Ordered field must be grouped or aggregated: Account.Name$/
+  ],
+  ["SELECT MAX(Name) FROM Account LIMIT 1", /Non-grouped query that uses overall aggregate functions cannot also use/],
+  ["SELECT FIELDS(ALL) FROM Account LIMIT 201", /The SOQL FIELDS function must have a LIMIT of at most 200$/],
+  ["SELECT Id FROM Account OFFSET 2001", /Maximum SOQL offset allowed is 2000$/],
+  ["SELECT Id FROM Account WHERE Description = 'x'", /field 'Description' can not be filtered in a query call$/],
+  ["SELECT Id FROM Account ORDER BY Description", /field 'Description' can not be sorted in a query call$/],
+  ["SELECT Description d FROM Account GROUP BY Description", /field 'Description' can not be grouped in a query call$/],
+  ["SELECT Id FROM Account WHERE Name = 5", /'Name' must be of type string and should be enclosed in quotes$/],
+  ["SELECT Id FROM Account WHERE Name = TODAY", /'Name' must be of type string and should be enclosed in quotes$/],
+  ["SELECT Id FROM Account WHERE IsDeleted = 'x'", /'IsDeleted' must be of type boolean and should not be enclosed in/],
+  ["SELECT Id FROM Account WHERE CreatedDate > 2026-08-01", /'CreatedDate' must be of type dateTime and should not be/],
+  [
+    "SELECT Id FROM Opportunity WHERE CloseDate > 2026-08-01T00:00:00Z",
+    /'CloseDate' must be of type date and should not be/
+  ],
+  ["SELECT What.Type FROM Task", /The local org does not support Type of a relationship to several objects: What.Type$/]
 ];
 for (const [soql, message] of MISTAKES) {
   test(`refuses ${soql}`, () =>

@@ -1,5 +1,7 @@
 /** Dynamic access to the fields of a record, as `SObject.get`, `put` and their kin do it. */
+import { ApexList } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
+import { unselected } from "../../runtime/records.ts";
 import type { ApexSObject } from "../../runtime/sobject.ts";
 import type { FieldSchema } from "../../host.ts";
 import { toField } from "./field-types.ts";
@@ -22,7 +24,7 @@ export function nameOf(record: ApexSObject, token: SObjectFieldToken): string {
 export function getField(record: ApexSObject, name: string): unknown {
   const field = fieldOf(record, name);
   if (record.fetched && !record.isSet(name)) {
-    fail(`SObject row was retrieved via SOQL without querying the requested field: ${record.type.name}.${field.name}`);
+    unselected(record, field.name);
   }
   return record.get(name);
 }
@@ -59,8 +61,11 @@ export function putParent(record: ApexSObject, name: string, parent: ApexSObject
   return previous;
 }
 
-/** Rows of a child relationship; null where the query did not ask for them. */
+/** Rows of a child relationship; null where there are none. */
 export function getChildren(record: ApexSObject, name: string): unknown {
-  const known = record.type.childRelationships.has(name.toLowerCase());
-  return known ? record.get(name) : fail(`Invalid relationship ${name} for ${record.type.name}`);
+  if (!record.type.childRelationships.has(name.toLowerCase()))
+    return fail(`Invalid relationship ${name} for ${record.type.name}`);
+  if (record.fetched && !record.isSet(name)) return unselected(record, name);
+  const rows = record.get(name);
+  return rows instanceof ApexList && rows.items.length > 0 ? rows : null;
 }

@@ -19,7 +19,7 @@ import type { Expression, Literal } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
 import { visible } from "../access.ts";
 import { errorAt, type Bound } from "../bound.ts";
-import { converted, fit, isQueryResult } from "../conversions.ts";
+import { converted, fit, mayBeOneRecord } from "../conversions.ts";
 import type { Scope } from "../scope.ts";
 import { checkAssignment, checkStep } from "./assignments.ts";
 import { checkCall } from "./calls.ts";
@@ -142,7 +142,7 @@ export const checkAs = (node: Expression, scope: Scope, target: ApexType): Bound
 export function assignable(value: Bound, target: ApexType, scope: Scope, position = value.position): Bound {
   const found = fit(value.type, target);
   if (found) return converted(value, target, found.how, position);
-  if (isQueryResult(value) && (target.kind === "sobject" || target === SOBJECT))
+  if (mayBeOneRecord(value) && (target.kind === "sobject" || target === SOBJECT))
     return assignable(singleRow(value), target, scope, position);
   scope.report(position, `Illegal assignment from ${value.type.name} to ${target.name}`);
   return errorAt(position, target);

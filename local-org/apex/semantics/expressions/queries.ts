@@ -14,6 +14,7 @@ import {
 } from "../../runtime/types.ts";
 import type { Query } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
+import { isAggregate, isAlias, queryProblems } from "../../syntax/query-rules.ts";
 import type { Condition, FieldPath, FunctionCall, SelectItem, SoqlQuery, SoqlValue } from "../../syntax/soql.ts";
 import type { Bound } from "../bound.ts";
 import { fit, isNumeric } from "../conversions.ts";
@@ -23,7 +24,8 @@ import type { Universe } from "../universe.ts";
 import { check } from "./check.ts";
 import { parentRelationship, typeOfField } from "./fields.ts";
 
-const AGGREGATES = new Set(["COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX"]);
+/** Operators whose bind may be a list or a set; LIKE then takes any of the patterns. */
+const TAKES_SEVERAL: ReadonlySet<string> = new Set(["in", "not in", "like"]);
 export const AGGREGATE_RESULT = sObjectType("AggregateResult");
 
 export function checkQuery(node: Query, scope: Scope): Bound {
@@ -33,9 +35,6 @@ export function checkQuery(node: Query, scope: Scope): Bound {
   const schema = checker.check(query);
   return { kind: "query", query, binds, type: resultType(query, schema), position };
 }
-
-const isAggregate = (query: SoqlQuery): boolean =>
-  query.groupBy !== undefined || query.select.some((item) => item.kind === "function" && AGGREGATES.has(item.name));
 
 function resultType(query: SoqlQuery, schema: ObjectSchema | undefined): ApexType {
   if (query.countOnly) return INTEGER;
@@ -61,7 +60,7 @@ class QueryChecker {
       return undefined;
     }
     for (const item of query.select) this.#select(item, query, schema);
-    this.#duplicates(query);
+    for (const { position, message } of queryProblems(query)) this.#report(position, message);
     if (query.where) this.#condition(query.where, query, schema);
     if (query.having) this.#condition(query.having, query, schema);
     for (const key of query.groupBy ?? []) this.#operand(key, query, schema);
@@ -82,25 +81,10 @@ class QueryChecker {
   #select(item: SelectItem, query: SoqlQuery, schema: ObjectSchema): void {
     if (item.kind === "query") this.check(item.query, schema);
     else if (item.kind !== "fields") this.#operand(item, query, schema);
-    else if (item.set !== "STANDARD" && query.limit === undefined) {
-      this.#report(item.position, "The SOQL FIELDS function must have a LIMIT of at most 200");
-    }
-  }
-
-  #duplicates(query: SoqlQuery): void {
-    const seen = new Set<string>();
-    for (const item of query.select) {
-      if (item.kind !== "field") continue;
-      const name = item.path.join(".").toLowerCase();
-      if (seen.has(name)) this.#report(item.position, `duplicate field selected: ${item.path.join(".")}`);
-      seen.add(name);
-    }
   }
 
   #ordering(by: FieldPath | FunctionCall, query: SoqlQuery, schema: ObjectSchema): void {
-    const aliases = query.select.map((item) => ("alias" in item ? item.alias?.toLowerCase() : undefined));
-    if (by.kind === "field" && by.path.length === 1 && aliases.includes(by.path[0]?.toLowerCase())) return;
-    this.#operand(by, query, schema);
+    if (!isAlias(by, query)) this.#operand(by, query, schema);
   }
 
   /** The field at the end of a path or inside functions; undefined when there is none or it was reported. */
@@ -139,7 +123,7 @@ class QueryChecker {
     if (node.kind !== "compare") return node.operands.forEach((operand) => this.#condition(operand, query, schema));
     const field = this.#operand(node.field, query, schema);
     const type = this.#operandType(node.field, field);
-    this.#value(node.value, node.operator === "in" || node.operator === "not in", type, node.position);
+    this.#value(node.value, TAKES_SEVERAL.has(node.operator), type, node.position);
   }
 
   #operandType(node: FieldPath | FunctionCall, field: FieldSchema | undefined): ApexType | undefined {

@@ -42,6 +42,28 @@ export const caseObject = object(
   { nameField: "CaseNumber" }
 );
 
+/** What Apex sees at the end of a relationship to several objects (`Task.What`): the fields that all of them may have. */
+export const nameObject = object(
+  "Name",
+  "Name",
+  null,
+  [
+    text("Name", "Name", 255, readOnly),
+    text("FirstName", "First Name", 40, readOnly),
+    text("LastName", "Last Name", 80, readOnly),
+    text("Type", "Type", 40, readOnly),
+    text("Alias", "Alias", 8, readOnly),
+    text("Username", "Username", 80, readOnly),
+    text("Title", "Title", 128, readOnly),
+    email("Email", "Email", readOnly),
+    phone("Phone", "Phone", readOnly),
+    flag("IsActive", "Active", readOnly),
+    reference("ProfileId", "Profile ID", "Profile", undefined, readOnly),
+    reference("UserRoleId", "Role ID", "UserRole", undefined, readOnly)
+  ],
+  { bare: true, readOnly: true }
+);
+
 export const task = object(
   "Task",
   "Task",

@@ -1,6 +1,6 @@
 import type { OrgObject } from "../types.ts";
 import account from "./account.ts";
-import { caseObject, task } from "./activity.ts";
+import { caseObject, nameObject, task } from "./activity.ts";
 import contact from "./contact.ts";
 import { apexClass, asyncApexJob, cronJobDetail, cronTrigger } from "./jobs.ts";
 import lead from "./lead.ts";
@@ -24,6 +24,7 @@ export const STANDARD_OBJECTS: readonly OrgObject[] = [
   lead,
   caseObject,
   task,
+  nameObject,
   user,
   profile,
   userRole,
