@@ -3,30 +3,29 @@ import connectionToEdit from "@salesforce/apex/CountersignEditController.connect
 import presets from "@salesforce/apex/CountersignEditController.presets";
 import { problemFromError, type Problem } from "c/countersignErrors";
 import type { ImportDetail } from "c/countersignImport";
-import { format, i18n } from "c/countersignLabels";
+import { i18n } from "c/countersignLabels";
 import type { RecordChangeDetail } from "c/countersignRecordField";
 import type { RecordsChangeDetail } from "c/countersignRecordList";
 import { saveConnection, type SaveOutcome } from "c/countersignSaving";
 import type { ValueChangeDetail } from "c/countersignSetupField";
 import { setupI18n } from "c/countersignSetupLabels";
+import type { StepSelectDetail } from "c/countersignSetupPath";
 import type { NameChangeDetail, PresetChangeDetail } from "c/countersignSetupPresets";
 import {
-  fieldsOfStep,
   firstIncomplete,
   STEP_LABELS,
   STEP_LINKS,
   STEP_NAMES,
-  stepOfFailure,
-  stepOfProblem,
   stepsOf,
   type Step,
-  type StepName,
-  type StepState
+  type StepName
 } from "c/countersignSetupSteps";
 import type { TestedDetail } from "c/countersignStagedTest";
 import type { ConnectionSummary, SetupLink } from "countersign/adminWire";
-import type { ConnectionEdit, EditableConnection, EditableField, EditProblem, SetupPreset } from "countersign/editWire";
-import { draftOf, errorsByField, isChanged, withPreset, withValue } from "./draft";
+import type { ConnectionEdit, EditableField } from "countersign/editWire";
+import { withValue } from "./draft";
+import { Editing } from "./editing";
+import { adviceOn, explain, refusalOf, type Advice } from "./verdicts";
 
 /** Detail of the `saved` event. */
 export interface SavedDetail {
@@ -35,20 +34,7 @@ export interface SavedDetail {
 
 type State = { kind: "loading" } | { kind: "unavailable"; problem: Problem } | { kind: "ready" };
 
-interface ShownStep extends Step {
-  stateText: string;
-  badgeClass: string;
-  buttonClass: string;
-  current?: "step";
-}
-
-interface Advice {
-  text: string;
-  step?: StepName;
-  button?: string;
-}
-
-const ABOUT: Record<StepName, string> = {
+const ABOUT: Readonly<Record<StepName, string>> = {
   preset: setupI18n.aboutPreset,
   identity: setupI18n.aboutIdentity,
   token: setupI18n.aboutToken,
@@ -56,21 +42,7 @@ const ABOUT: Record<StepName, string> = {
   claims: setupI18n.aboutClaims,
   test: setupI18n.aboutTest
 };
-const STATES: Record<StepState, { text: string; badge: string }> = {
-  done: { text: setupI18n.stateDone, badge: "slds-badge slds-theme_success" },
-  open: { text: setupI18n.stateOpen, badge: "slds-badge" },
-  wrong: { text: setupI18n.stateWrong, badge: "slds-badge slds-theme_error" }
-};
-const EMPTY: EditableConnection = {
-  version: "",
-  values: {},
-  claims: [],
-  responseMembers: [],
-  connectionFields: [],
-  claimFields: [],
-  memberFields: [],
-  problems: []
-};
+const HEADING = "[data-id='heading']";
 
 /**
  * Sets a connection up step by step. What is typed is kept until it is saved or discarded, whatever goes wrong.
@@ -86,9 +58,7 @@ export default class CountersignSetup extends LightningElement {
 
   i18n = setupI18n;
   state: State = { kind: "loading" };
-  presets: SetupPreset[] = [];
-  saved: EditableConnection = EMPTY;
-  draft: ConnectionEdit = draftOf(EMPTY);
+  editing = Editing.NOTHING;
   currentStep: StepName = "preset";
   isSaving = false;
   outcomeText = "";
@@ -96,7 +66,6 @@ export default class CountersignSetup extends LightningElement {
   isReloadOffered = false;
   advice?: Advice;
   recordId: string | null = null;
-  private refusals: EditProblem[] = [];
   private focusWanted?: string;
 
   connectedCallback(): void {
@@ -129,35 +98,14 @@ export default class CountersignSetup extends LightningElement {
     return this.state.kind === "unavailable" ? this.state.problem : undefined;
   }
 
-  get isNew(): boolean {
-    return this.saved.version === "";
-  }
-
-  get title(): string {
-    return this.isNew ? setupI18n.titleNew : format(setupI18n.titleEdit, this.saved.label ?? "");
-  }
-
-  get label(): string {
-    return this.draft.label ?? "";
-  }
-
-  get apiName(): string {
-    return this.draft.name ?? "";
-  }
-
   /** Which part of the template is drawn. */
   get is(): Partial<Record<StepName, boolean>> {
     return { [this.currentStep]: true };
   }
 
-  get steps(): ShownStep[] {
-    return this.plainSteps.map((step) => ({
-      ...step,
-      stateText: STATES[step.state].text,
-      badgeClass: `${STATES[step.state].badge} slds-m-left_xx-small`,
-      buttonClass: `slds-button ${step.name === this.currentStep ? "slds-button_outline-brand" : "slds-button_neutral"}`,
-      current: step.name === this.currentStep ? "step" : undefined
-    }));
+  get steps(): Step[] {
+    const { isNew, saved } = this.editing;
+    return stepsOf({ isSaved: !isNew, problems: saved.problems, isTested: this.summary?.health === "working" });
   }
 
   get heading(): string {
@@ -168,70 +116,24 @@ export default class CountersignSetup extends LightningElement {
     return ABOUT[this.currentStep];
   }
 
-  /** What is missing at this step, in the words of its labels. */
   get needed(): string {
-    const missing = this.saved.problems.filter(
-      (problem) => problem.isMissing && stepOfProblem(problem) === this.currentStep && !this.isFilled(problem)
-    );
-    const labels = missing.map(({ field }) => this.definitionOf(field)?.label ?? field);
-    return labels.length > 0 ? format(setupI18n.needed, labels.join(", ")) : "";
+    return this.editing.neededAt(this.currentStep);
   }
 
   get fields(): EditableField[] {
-    const names = fieldsOfStep(
-      this.currentStep,
-      this.saved.connectionFields.map(({ name }) => name)
-    );
-    return names.map((name) => this.definitionOf(name)!);
+    return this.editing.fieldsAt(this.currentStep);
   }
 
   get hasFields(): boolean {
     return this.fields.length > 0;
   }
 
-  /** Without a preset the hints of the general one, the first, are true as well. */
-  get hints(): Partial<Record<string, string>> {
-    return (this.preset ?? this.presets[0])?.hints ?? {};
-  }
-
-  /** What the preset asks for, and whatever is missing or wrong. */
-  get asks(): string[] {
-    const named = [...this.saved.problems, ...this.refusals].flatMap(({ record, field }) =>
-      record === "" && field ? [field] : []
-    );
-    const general = this.presets[0]?.asks ?? [];
-    return [...(this.preset?.asks ?? general), ...named];
-  }
-
-  get errors(): Partial<Record<string, string>> {
-    const wrong = this.saved.problems.filter((problem) => !problem.isMissing && !this.isTouched(problem));
-    return errorsByField([...wrong, ...this.refusals]);
-  }
-
-  get nameErrors(): { label?: string; name?: string } {
-    const { MasterLabel: label, DeveloperName: name } = errorsByField(this.refusals);
-    return { label, name };
-  }
-
-  /** What is wrong with claims and response members. */
-  get recordProblems(): EditProblem[] {
-    return [...this.saved.problems, ...this.refusals].filter(({ record }) => record !== "");
-  }
-
-  get isActive(): boolean {
-    return this.saved.values.Active__c === true;
-  }
-
   get activity(): string {
-    return this.isActive ? setupI18n.isActive : setupI18n.isInactive;
+    return this.editing.isActive ? setupI18n.isActive : setupI18n.isInactive;
   }
 
   get activateLabel(): string {
-    return this.isActive ? setupI18n.deactivate : setupI18n.activate;
-  }
-
-  get isUnsaved(): boolean {
-    return isChanged(this.draft, this.saved);
+    return this.editing.isActive ? setupI18n.deactivate : setupI18n.activate;
   }
 
   get links(): SetupLink[] {
@@ -250,10 +152,12 @@ export default class CountersignSetup extends LightningElement {
     return this.currentStep !== STEP_NAMES.at(-1);
   }
 
-  /** The step where the first refused value is, when it is not this one. */
   get problemStep(): { name: StepName; button: string } | undefined {
-    const name = this.refusals.map(stepOfProblem).find((step) => step !== undefined);
-    return name && name !== this.currentStep ? { name, button: format(setupI18n.goTo, STEP_LABELS[name]) } : undefined;
+    return this.editing.refusedElsewhere(this.currentStep);
+  }
+
+  handlePath(event: CustomEvent<StepSelectDetail>): void {
+    this.go(event.detail.step);
   }
 
   handleStep(event: Event): void {
@@ -265,34 +169,29 @@ export default class CountersignSetup extends LightningElement {
   }
 
   handlePreset(event: CustomEvent<PresetChangeDetail>): void {
-    this.change(withPreset(this.draft, event.detail.preset, this.isNew, this.preset));
+    this.change(this.editing.withPreset(event.detail.preset));
   }
 
   handleName(event: CustomEvent<NameChangeDetail>): void {
     const { label, name } = event.detail;
-    this.forget("MasterLabel", "DeveloperName");
-    this.change({ ...this.draft, label, name: this.isNew ? name : this.draft.name });
+    this.change(this.editing.withName(label, name));
   }
 
   handleValue(event: CustomEvent<ValueChangeDetail>): void {
     const { field, value } = event.detail;
-    this.forget(field);
-    this.change(withValue(this.draft, field, value));
+    this.change(this.editing.without(field).withDraft(withValue(this.editing.draft, field, value)));
   }
 
-  /** What was read replaces the draft; a connection that exists keeps its API name. */
   handleImport(event: CustomEvent<ImportDetail>): void {
-    const { edit } = event.detail;
-    this.refusals = [];
-    this.change({ ...edit, name: this.isNew ? edit.name : this.draft.name });
+    this.change(this.editing.withImport(event.detail.edit));
   }
 
   handleClaims(event: CustomEvent<RecordsChangeDetail>): void {
-    this.change({ ...this.draft, claims: event.detail.records });
+    this.changeDraft({ claims: event.detail.records });
   }
 
   handleMembers(event: CustomEvent<RecordsChangeDetail>): void {
-    this.change({ ...this.draft, responseMembers: event.detail.records });
+    this.changeDraft({ responseMembers: event.detail.records });
   }
 
   handleRecord(event: CustomEvent<RecordChangeDetail>): void {
@@ -316,89 +215,66 @@ export default class CountersignSetup extends LightningElement {
     }
   }
 
+  /** A refused change of the state must not wait in the draft for the next save. */
   async handleActivate(): Promise<void> {
-    this.change(withValue(this.draft, "Active__c", !this.isActive));
+    const { isActive } = this.editing;
+    this.setActive(!isActive);
     if (!(await this.save())) {
-      this.change(withValue(this.draft, "Active__c", this.isActive));
+      this.setActive(isActive);
     }
   }
 
   handleDiscard(): void {
-    this.draft = draftOf(this.saved);
-    this.refusals = [];
+    this.editing = Editing.of(this.editing.saved, this.editing.presets);
     this.saveProblem = undefined;
     this.outcomeText = "";
-    this.focusWanted = "[data-id='heading']";
+    this.focusWanted = HEADING;
   }
 
   async handleReload(): Promise<void> {
-    await this.load(this.saved.name ?? this.connectionName, false);
+    await this.load(this.editing.saved.name ?? this.connectionName, false);
   }
 
   handleClose(): void {
     this.dispatchEvent(new CustomEvent("close"));
   }
 
-  private get plainSteps(): Step[] {
-    return stepsOf({
-      isSaved: !this.isNew,
-      problems: this.saved.problems,
-      isTested: this.summary?.health === "working"
-    });
-  }
-
-  private get preset(): SetupPreset | undefined {
-    return this.presets.find(({ name }) => name === this.draft.values.Preset__c);
-  }
-
-  private definitionOf(field?: string | null): EditableField | undefined {
-    return this.saved.connectionFields.find(({ name }) => name === field);
-  }
-
-  private isFilled({ record, field }: EditProblem): boolean {
-    const value = field ? this.draft.values[field] : undefined;
-    return record === "" && value !== null && value !== undefined && value !== "";
-  }
-
-  private isTouched({ field }: EditProblem): boolean {
-    return Boolean(field) && this.draft.values[field!] !== this.saved.values[field!];
-  }
-
-  private change(draft: ConnectionEdit): void {
-    this.draft = draft;
+  private change(editing: Editing): void {
+    this.editing = editing;
     this.outcomeText = "";
   }
 
-  private forget(...fields: string[]): void {
-    this.refusals = this.refusals.filter(({ record, field }) => record !== "" || !fields.includes(field ?? ""));
+  private changeDraft(changes: Partial<ConnectionEdit>): void {
+    this.change(this.editing.withDraft({ ...this.editing.draft, ...changes }));
+  }
+
+  private setActive(isActive: boolean): void {
+    this.change(this.editing.withDraft(withValue(this.editing.draft, "Active__c", isActive)));
   }
 
   private go(step: StepName): void {
     this.currentStep = step;
     this.outcomeText = "";
-    this.focusWanted = "[data-id='heading']";
+    this.focusWanted = HEADING;
   }
 
   private async load(name: string | null, isFirst: boolean): Promise<void> {
     this.state = { kind: "loading" };
     try {
       const [connection, known] = await Promise.all([connectionToEdit({ connectionName: name }), presets()]);
-      this.presets = known;
-      this.take(connection);
+      this.take(Editing.of(connection, known));
       this.state = { kind: "ready" };
       this.focusWanted = "[data-id='title']";
       if (isFirst) {
-        this.currentStep = firstIncomplete(this.plainSteps);
+        this.currentStep = firstIncomplete(this.steps);
       }
     } catch (error: unknown) {
       this.state = { kind: "unavailable", problem: problemFromError(error, setupI18n.loadFailed) };
     }
   }
 
-  private take(connection: EditableConnection): void {
-    this.saved = connection;
-    this.draft = draftOf(connection);
-    this.refusals = [];
+  private take(editing: Editing): void {
+    this.editing = editing;
     this.saveProblem = undefined;
     this.isReloadOffered = false;
   }
@@ -412,11 +288,10 @@ export default class CountersignSetup extends LightningElement {
     this.saveProblem = undefined;
     this.outcomeText = setupI18n.saving;
     try {
-      return await this.conclude(await saveConnection(this.draft, this.saved.version));
+      return await this.conclude(await saveConnection(this.editing.draft, this.editing.saved.version));
     } catch (error: unknown) {
       this.outcomeText = "";
-      this.saveProblem = problemFromError(error, setupI18n.callFailed);
-      this.focusWanted = "[data-id='save-problem']";
+      this.showProblem(problemFromError(error, setupI18n.callFailed));
       return false;
     } finally {
       this.isSaving = false;
@@ -425,7 +300,7 @@ export default class CountersignSetup extends LightningElement {
 
   /** A connection without a name cannot even be kept: the first step asks for it. */
   private isNamed(): boolean {
-    if (!this.is.preset && this.label !== "" && this.apiName !== "") {
+    if (!this.is.preset && this.editing.isNamed) {
       return true;
     }
     const step = this.template!.querySelector<HTMLElement & { reportValidity(): boolean }>(
@@ -441,8 +316,8 @@ export default class CountersignSetup extends LightningElement {
   private async conclude(outcome: SaveOutcome): Promise<boolean> {
     this.outcomeText = "";
     if (outcome.kind === "saved") {
-      const developerName = this.draft.name!;
-      this.take(await connectionToEdit({ connectionName: developerName }));
+      const { name: developerName, presets: known } = this.editing;
+      this.take(Editing.of(await connectionToEdit({ connectionName: developerName }), known));
       this.outcomeText = setupI18n.saved;
       this.dispatchEvent(new CustomEvent<SavedDetail>("saved", { detail: { developerName } }));
       return true;
@@ -451,45 +326,15 @@ export default class CountersignSetup extends LightningElement {
       this.outcomeText = setupI18n.unchanged;
       return true;
     }
-    this.explain(outcome);
+    const refusal = refusalOf(outcome);
+    this.editing = this.editing.withRefusals(refusal.values);
+    this.isReloadOffered = refusal.isOutOfDate;
+    this.showProblem(explain(refusal, this.problemStep?.name));
     return false;
   }
 
-  private explain(outcome: SaveOutcome): void {
-    const problems = "problems" in outcome ? outcome.problems : [];
-    const general = problems.filter(({ record, field }) => record === "" && !field).map(({ message }) => message);
-    this.refusals = problems.filter(({ record, field }) => record !== "" || field);
-    this.isReloadOffered = outcome.kind === "conflict" || outcome.kind === "unknown";
-    this.saveProblem = { message: this.explanation(outcome.kind, general), details: general.slice(1) };
+  private showProblem(problem: Problem): void {
+    this.saveProblem = problem;
     this.focusWanted = "[data-id='save-problem']";
   }
-
-  private explanation(kind: SaveOutcome["kind"], general: string[]): string {
-    if (kind === "unknown") {
-      return setupI18n.timeout;
-    }
-    if (general.length > 0) {
-      return general[0]!;
-    }
-    const elsewhere = this.problemStep;
-    if (elsewhere) {
-      return format(setupI18n.refusedElsewhere, STEP_LABELS[elsewhere.name]);
-    }
-    return kind === "failed" ? setupI18n.failed : setupI18n.refused;
-  }
-}
-
-function adviceOn({ report }: TestedDetail): Advice | undefined {
-  const failed = report?.stages.find(({ status }) => status === "failed");
-  if (!failed) {
-    return report ? { text: setupI18n.testPassed } : undefined;
-  }
-  const step = stepOfFailure(failed.code ?? "", failed.name);
-  return step
-    ? {
-        text: format(setupI18n.fixAt, STEP_LABELS[step]),
-        step,
-        button: format(setupI18n.goTo, STEP_LABELS[step])
-      }
-    : undefined;
 }

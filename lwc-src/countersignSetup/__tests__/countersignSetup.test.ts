@@ -52,7 +52,8 @@ const open = (connectionName: string | null = "Quotes", more: object = {}): Prom
 const fields = (element: HTMLElement): Fields => child<Fields>(element, "c-countersign-setup-fields")!;
 const presetStep = (element: HTMLElement): Presets => child<Presets>(element, "c-countersign-setup-presets")!;
 const current = (element: HTMLElement): string | undefined => find(element, "step").dataset.current;
-const stepButton = (element: HTMLElement, name: string): HTMLElement => child(element, `nav [data-step="${name}"]`)!;
+const stepButton = (element: HTMLElement, name: string): HTMLElement =>
+  child(child(element, "c-countersign-setup-path")!, `[data-step="${name}"]`)!;
 const message = (element: HTMLElement): string => find<ErrorPanel>(element, "save-problem").problem.message;
 const edited = (): ConnectionEdit => saveMock.mock.calls.at(-1)![0];
 
