@@ -233,6 +233,7 @@ export interface Host {
   retrieveMetadata(fullNames: readonly string[]): CustomMetadataComponent[];
   savepoint(): unknown;
   rollback(savepoint: unknown): void;
+  releaseSavepoint(savepoint: unknown): void;
 }
 
 export type DmlOperation = "insert" | "update" | "upsert" | "delete" | "undelete" | "publish";

@@ -190,24 +190,35 @@ export class StatementWriter {
   }
 
   #try(node: BoundTry): void {
-    this.#out.at(node.position.line).write(" try");
+    this.#out.at(node.position.line);
+    if (node.finally) return this.#tryFinally(node, node.finally);
+    this.#tryCatch(node);
+  }
+
+  /** What cannot be caught runs no `finally` either. */
+  #tryFinally(node: BoundTry, last: BoundStatement): void {
+    this.#out.write(" { let $f = true; try {");
+    if (node.catches.length > 0) this.#tryCatch(node);
+    else this.#nested(node.body);
+    this.#out.write(" } catch ($e) { $f = $.isCatchable($e); throw $e; } finally { if ($f)");
+    this.#braces(last);
+    this.#out.write(" } }");
+  }
+
+  #tryCatch(node: BoundTry): void {
+    this.#out.write(" try");
     this.#braces(node.body);
-    if (node.catches.length > 0) {
-      this.#out.write(" catch ($e) { $e = $.caught($e);");
-      node.catches.forEach(({ variable, body, position }, index) => {
-        this.#out
-          .at(position.line)
-          .write(
-            ` ${index === 0 ? "if" : "else if"} ($.isInstance($e, ${this.#place.script.type(variable.type)})) { let ${variable.key} = $e;`
-          );
-        this.write(body);
-        this.#out.write(" }");
-      });
-      this.#out.write(" else throw $e; }");
-    }
-    if (!node.finally) return;
-    this.#out.write(" finally");
-    this.#braces(node.finally);
+    this.#out.write(" catch ($e) { $e = $.caught($e);");
+    node.catches.forEach(({ variable, body, position }, index) => {
+      this.#out
+        .at(position.line)
+        .write(
+          ` ${index === 0 ? "if" : "else if"} ($.isInstance($e, ${this.#place.script.type(variable.type)})) { let ${variable.key} = $e;`
+        );
+      this.write(body);
+      this.#out.write(" }");
+    });
+    this.#out.write(" else throw $e; }");
   }
 }
 

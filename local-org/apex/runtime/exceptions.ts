@@ -91,13 +91,17 @@ export function notNull<T>(value: T | null): T {
 /** No `catch` in Apex ever sees these. */
 const UNCATCHABLE = new Set(["System.LimitException", "System.AssertException"]);
 
+/** Does a `finally` run? Not for what nobody can catch ("Exceptions that Can't be Caught"). */
+export const isCatchable = (error: unknown): boolean =>
+  error instanceof ApexException && !UNCATCHABLE.has(exceptionTypeName(error));
+
 /**
  * What a `catch` sees: Apex exceptions as they are, a JavaScript stack overflow as the platform names it; anything else
  * is a fault of the engine and must never look like an Apex outcome.
  */
 export function caught(error: unknown): ApexException {
   if (error instanceof ApexException) {
-    if (UNCATCHABLE.has(exceptionTypeName(error))) throw error;
+    if (!isCatchable(error)) throw error;
     return error;
   }
   if (error instanceof RangeError && /call stack/i.test(error.message)) {

@@ -110,6 +110,9 @@ const failed = ({ record }: Step, { error }: RowFault): DmlOutcome => ({
 });
 
 function checkRecords(records: readonly (ApexSObject | null)[], context: DmlContext): void {
+  const creates = context.operation === "insert" || context.operation === "upsert";
+  if (creates && new Set(records).size < records.length)
+    throwApex("System.ListException", "Before Insert or Upsert list must not have two identically equal elements");
   const seen = new Set<string>();
   for (const record of records) {
     if (record === null) throwApex("System.NullPointerException", "Attempt to de-reference a null object");

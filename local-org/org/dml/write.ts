@@ -21,6 +21,8 @@ export function insertRow(record: ApexSObject, object: OrgObject, context: DmlCo
   if (object.name === "User") values.set("usertype", profileUserType(values, context));
   stamp(object, values, ["created", "lastmodified"], context);
   const id = context.store.nextId(object);
+  // A custom object's record without a name is called by its short Id; only pages insist on one.
+  if (object.kind === "custom") values.set("name", values.get("name") ?? id.slice(0, 15));
   return save(object, id, values.set("id", id).set("isdeleted", false), context);
 }
 

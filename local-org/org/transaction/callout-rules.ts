@@ -6,9 +6,12 @@ import { type TransportErrorKind } from "../callouts/transport-error.ts";
 
 const calloutError = (message: string): never => throwApex("System.CalloutException", message);
 
-/** DML, savepoints, enqueued jobs and published events all wait for the end of the transaction. */
+/** DML, enqueued jobs and published events all wait for the end of the transaction. */
 export const uncommittedWork = (): never =>
   calloutError("You have uncommitted work pending. Please commit or rollback before calling out");
+
+export const activeSavepoints = (): never =>
+  calloutError("All active Savepoints must be released before making callouts.");
 
 /** "Callouts from triggers are not supported": not in the transaction of a trigger that runs. */
 export const calloutFromTrigger = (): never => calloutError("Callout from triggers are currently not supported.");

@@ -36,8 +36,17 @@ import { TransactionWork, type Origin } from "../async/work.ts";
 import type { OrgSchema } from "../schema/schema.ts";
 import type { Database, QueryContext } from "../soql/context.ts";
 import { countRows, executeQuery } from "../soql/execute.ts";
+import { Savepoints, type Savepoint } from "./savepoints.ts";
+import { unsupported } from "../../apex/platform/unsupported.ts";
 import { calloutRecord, type CalloutRecord } from "./callout-log.ts";
-import { calloutFromTrigger, checkOrigin, checkEndpoint, transportFailure, uncommittedWork } from "./callout-rules.ts";
+import {
+  activeSavepoints,
+  calloutFromTrigger,
+  checkOrigin,
+  checkEndpoint,
+  transportFailure,
+  uncommittedWork
+} from "./callout-rules.ts";
 import { quiddityOf, type Entry } from "./quiddity.ts";
 import { maximaOf, TransactionLimits } from "./limits.ts";
 import { PendingWork } from "./pending-work.ts";
@@ -86,6 +95,7 @@ export class OrgTransaction implements Host {
   private readonly options: TransactionOptions;
   private readonly database: Database;
   private readonly pending = new PendingWork();
+  private readonly savepoints = new Savepoints();
   private readonly books: TransactionLimits[];
   private readonly triggers: Triggers;
   private readonly origin: Origin;
@@ -160,6 +170,7 @@ export class OrgTransaction implements Host {
     return this.currentUser;
   }
   runAs<T>(userId: string, block: () => T): T {
+    if (!this.inTest) unsupported("System.runAs outside of a test");
     const before = this.currentUser;
     const user = this.database.directory.byId(userId);
     // "System.runAs" is among the calls that count as DML statements ("Execution Governors and Limits").
@@ -205,17 +216,20 @@ export class OrgTransaction implements Host {
     this.books.push(this.testBook);
     // Data set up before Test.startTest does not stand in the way of the callouts that are tested.
     this.pending.uncommitted = false;
+    this.savepoints.releaseAll();
   }
   stopTest(): void {
     if (this.books.length === 1) throwApex("System.FinalException", "Testing has not started");
     this.work.deliver();
     this.books.pop();
+    this.savepoints.releaseAll();
   }
 
   beforeCallout(_endpoint: string): void {
     if (this.triggers.running) calloutFromTrigger();
     checkOrigin(this.origin);
     if (this.pending.uncommitted) uncommittedWork();
+    if (this.savepoints.any) activeSavepoints();
     this.limits.spend("callouts");
   }
   callout(exchange: HttpExchange): HttpAnswer {
@@ -343,14 +357,21 @@ export class OrgTransaction implements Host {
   retrieveMetadata(fullNames: readonly string[]): CustomMetadataComponent[] {
     return retrieve(fullNames, this.database);
   }
-  savepoint(): unknown {
+  savepoint(): Savepoint {
     this.limits.spend("dmlStatements");
-    this.pending.uncommitted = true;
-    return this.checkpoint();
+    const { uncommitted } = this.pending;
+    const restore = this.checkpoint();
+    return this.savepoints.set(() => {
+      restore();
+      this.pending.uncommitted = uncommitted;
+    });
   }
   rollback(savepoint: unknown): void {
     this.limits.spend("dmlStatements");
-    (savepoint as () => void)();
+    this.savepoints.rollback(savepoint as Savepoint);
+  }
+  releaseSavepoint(savepoint: unknown): void {
+    this.savepoints.release(savepoint as Savepoint);
   }
 }
 

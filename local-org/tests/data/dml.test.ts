@@ -166,6 +166,22 @@ test("a delete takes children along, an undelete brings the record back, ALL ROW
   assert.equal(session.count("SELECT COUNT() FROM Account"), 1);
 });
 
+test("one record in memory is inserted once", () => {
+  const session = begin();
+  const account = session.make("Account", { Name: "A" });
+  assert.equal(
+    thrown(() => session.dml("insert", [account, account])),
+    "System.ListException: Before Insert or Upsert list must not have two identically equal elements"
+  );
+});
+
+test("a record of a custom object is called by its short Id unless it has a name", () => {
+  const session = new Session(SAMPLE_OBJECTS);
+  const shipment = session.insert("Shipment__c", {});
+  const name = session.column("SELECT Name FROM Shipment__c", "Name")[0];
+  assert.equal(name, (shipment.get("Id") as ApexId).to15());
+});
+
 test("a rollback returns to its savepoint", () => {
   const session = begin();
   session.insert("Account", { Name: "before" });

@@ -103,6 +103,14 @@ test("assertions cannot be caught", () => {
   );
 });
 
+test("no finally runs for what cannot be caught (Exceptions that Can't be Caught)", () => {
+  throws(
+    `try { try { System.assert(false, 'first'); } finally { System.assert(false, 'inner'); } }
+     catch (Exception e) { System.assert(false, 'caught'); } finally { System.assert(false, 'outer'); }`,
+    "System.AssertException: Assertion Failed: first"
+  );
+});
+
 test("endless recursion ends", () => {
   throws(
     "Loop.go();",

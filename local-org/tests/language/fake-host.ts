@@ -76,6 +76,7 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
     retrieveMetadata: refuse("metadata"),
     savepoint: refuse("savepoints"),
     rollback: refuse("savepoints"),
+    releaseSavepoint: refuse("savepoints"),
     ...more
   };
 }

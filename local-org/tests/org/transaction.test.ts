@@ -68,7 +68,7 @@ test("only hosts of active remote sites may be called", () => {
   assert.deepEqual(session.sent, ["https://auth.example.com/token"]);
 });
 
-test("no callout after DML or a savepoint, in tests neither", () => {
+test("no callout after DML or under a savepoint, in tests neither", () => {
   const pending =
     "System.CalloutException: You have uncommitted work pending. Please commit or rollback before calling out";
   const session = new Session(SITES, { inTest: true });
@@ -82,7 +82,15 @@ test("no callout after DML or a savepoint, in tests neither", () => {
   session.transaction.savepoint();
   assert.equal(
     thrown(() => session.transaction.beforeCallout("https://auth.example.com")),
-    pending
+    "System.CalloutException: All active Savepoints must be released before making callouts."
+  );
+});
+
+test("what belongs to tests is refused outside of them", () => {
+  const { transaction } = new Session({});
+  assert.throws(
+    () => transaction.runAs(transaction.user.id, () => 1),
+    /does not support System.runAs outside of a test/
   );
 });
 
@@ -96,7 +104,7 @@ test("a test never reaches the network", () => {
 });
 
 test("runAs changes the user for its block only", () => {
-  const session = new Session({});
+  const session = new Session({}, { inTest: true });
   const jonas = session.database.directory.byUsername("jonas.lind@brightwater.example");
   const inside = session.transaction.runAs(jonas?.id ?? "", () => session.transaction.user.name);
   assert.equal(inside, "Jonas Lind");

@@ -66,6 +66,9 @@ export default define({
     strict("void rollback(System.Savepoint databaseSavepoint)", (savepoint: SavepointObject) =>
       host().rollback(savepoint.point)
     ),
+    strict("void releaseSavepoint(System.Savepoint databaseSavepoint)", (savepoint: SavepointObject) =>
+      host().releaseSavepoint(savepoint.point)
+    ),
     ["System.Savepoint setSavepoint()", () => new SavepointObject(host().savepoint())]
   ]
 });

@@ -25,7 +25,7 @@ export default define({
       () => (host().inTest ? new TestBrokerObject() : unsupported("Test.getEventBus outside of a test"))
     ],
     createStub,
-    ["void startTest()", () => host().startTest()],
-    ["void stopTest()", () => host().stopTest()]
+    ["void startTest()", () => (host().inTest ? host().startTest() : unsupported("Test.startTest outside of a test"))],
+    ["void stopTest()", () => (host().inTest ? host().stopTest() : unsupported("Test.stopTest outside of a test"))]
   ]
 });

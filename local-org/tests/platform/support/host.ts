@@ -141,6 +141,7 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
     retrieveMetadata: refuse("data"),
     savepoint: refuse("data"),
     rollback: refuse("data"),
+    releaseSavepoint: refuse("data"),
     ...parts
   };
 }
