@@ -263,6 +263,8 @@ export interface ObjectSchema {
   readonly label: string;
   readonly labelPlural: string;
   readonly keyPrefix: string | null;
+  /** Field a record is called by (`Name`, `CaseNumber`, `MasterLabel`); aggregate results have none. */
+  readonly nameField: string | null;
   readonly kind: "standard" | "custom" | "customMetadata" | "customSetting" | "platformEvent";
   readonly fields: ReadonlyMap<string, FieldSchema>; // key: lower case API name
   readonly childRelationships: ReadonlyMap<string, { readonly object: string; readonly field: string }>; // key: lower case relationship name
@@ -285,6 +287,8 @@ export interface FieldSchema {
   readonly unique?: boolean;
   readonly externalId?: boolean;
   readonly defaultValue?: unknown;
+  /** There where the platform numbers the records. */
+  readonly autoNumber?: object;
   readonly picklist?: {
     readonly restricted: boolean;
     readonly values: readonly { readonly value: string; readonly label: string; readonly isDefault: boolean }[];

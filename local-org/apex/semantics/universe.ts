@@ -17,6 +17,7 @@ const AGGREGATE_RESULT: ObjectSchema = {
   label: "Aggregate Result",
   labelPlural: "Aggregate Result",
   keyPrefix: null,
+  nameField: null,
   kind: "standard",
   fields: new Map(),
   childRelationships: new Map()

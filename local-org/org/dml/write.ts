@@ -4,6 +4,7 @@ import type { OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
 import { setFields } from "./access.ts";
 import { RowFault, type DmlContext } from "./context.ts";
+import { numberRow } from "./auto-numbers.ts";
 import { derivedValues } from "./derived.ts";
 import { toStored } from "./stored-values.ts";
 import { validateRow } from "./validate.ts";
@@ -20,6 +21,7 @@ export function insertRow(record: ApexSObject, object: OrgObject, context: DmlCo
   if (object.fields.has("ownerid")) values.set("ownerid", values.get("ownerid") ?? context.user.id);
   if (object.name === "User") values.set("usertype", profileUserType(values, context));
   stamp(object, values, ["created", "lastmodified"], context);
+  numberRow(object, values, context.store, context.now);
   const id = context.store.nextId(object);
   // A custom object's record without a name is called by its short Id; only pages insist on one.
   if (object.kind === "custom") values.set("name", values.get("name") ?? id.slice(0, 15));

@@ -1,4 +1,6 @@
 import type { ProblemLog } from "../problems.ts";
+import { readAutoNumber } from "./auto-number.ts";
+import { literalDefault } from "../schema/default-values.ts";
 import type { MetadataElement } from "./element.ts";
 import { MemberReader } from "./reader.ts";
 import type { FieldDefinition, PicklistValue } from "./types.ts";
@@ -10,7 +12,7 @@ const FIELD_MEMBERS = [
   "relationshipLabel", "relationshipOrder", "deleteConstraint", "reparentableMasterDetail", "writeRequiresMasterRead",
   "fieldManageability", "trackHistory", "trackTrending", "trackFeedHistory", "securityClassification", "complianceGroup",
   "businessStatus", "isFilteringDisabled", "isNameField", "isSortingDisabled", "encryptionScheme", "maskChar", "maskType",
-  "displayFormat", "formula", "formulaTreatBlanksAs", "summaryOperation", "summarizedField", "summaryForeignKey", "externalDeveloperName"
+  "displayFormat", "startingNumber", "formula", "formulaTreatBlanksAs", "summaryOperation", "summarizedField", "summaryForeignKey", "externalDeveloperName"
 ];
 
 /** Types a custom metadata type may have: "Custom Metadata Type Fields" in the platform's help. */
@@ -22,7 +24,8 @@ const METADATA_TYPES = [
 // prettier-ignore
 const OBJECT_TYPES = [
   "Checkbox", "Date", "DateTime", "Time", "Email", "Number", "Currency", "Percent", "Phone", "Picklist",
-  "MultiselectPicklist", "Text", "TextArea", "LongTextArea", "Html", "EncryptedText", "Url", "Lookup", "MasterDetail"
+  "MultiselectPicklist", "Text", "TextArea", "LongTextArea", "Html", "EncryptedText", "Url", "Lookup", "MasterDetail",
+  "AutoNumber"
 ];
 
 /** Reads a `CustomField`, whether its own file or a member of an object file. */
@@ -41,6 +44,7 @@ export function readField(element: MetadataElement, objectName: string, log: Pro
     ...readNumbers(members),
     ...optional("defaultValue", members.text("defaultValue")),
     ...optional("helpText", members.text("inlineHelpText")),
+    ...(type === "AutoNumber" ? { autoNumber: readAutoNumber(members, log) } : {}),
     ...optional("picklist", readPicklist(members, log)),
     ...optional("referenceTo", members.text("referenceTo")),
     ...optional("childRelationshipName", members.text("relationshipName"))
@@ -94,7 +98,9 @@ function checkField(field: FieldDefinition, members: MemberReader, log: ProblemL
   const need = (missing: boolean, message: string): void => {
     if (missing) log.add(members.child("type") ?? members.element, message);
   };
-  const { type } = field;
+  const { type, defaultValue } = field;
+  if (defaultValue !== undefined && literalDefault(type, defaultValue) === undefined)
+    log.add(members.child("defaultValue") ?? members.element, notLiteral(defaultValue));
   need(
     ["Text", "LongTextArea", "Html"].includes(type) && !field.length,
     `Must specify 'length' for a CustomField of type ${type}`
@@ -110,6 +116,9 @@ function checkField(field: FieldDefinition, members: MemberReader, log: ProblemL
     "Must specify 'defaultValue' for a CustomField of type Checkbox"
   );
 }
+
+const notLiteral = (formula: string): string =>
+  `The default value ${formula} is not supported by the local org: it takes "texts", numbers, true and false.`;
 
 /** `{name: value}`, or nothing where there is no value. */
 function optional<K extends string, V>(name: K, value: V | undefined): { [P in K]?: V } {

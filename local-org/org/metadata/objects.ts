@@ -4,7 +4,8 @@ import { readField } from "./fields.ts";
 import type { SourceFile } from "./files.ts";
 import { MemberReader } from "./reader.ts";
 import { readValidationRule, readValidationRules } from "./validation-rules.ts";
-import type { FieldDefinition, ObjectDefinition } from "./types.ts";
+import { readAutoNumber } from "./auto-number.ts";
+import type { FieldDefinition, NameFieldDefinition, ObjectDefinition } from "./types.ts";
 
 // prettier-ignore
 const OBJECT_MEMBERS = [
@@ -46,7 +47,7 @@ function readObject(name: string, files: readonly SourceFile[], log: ProblemLog)
     kind: kindOf(name, members),
     label: members?.text("label") ?? name,
     pluralLabel: members?.text("pluralLabel") ?? members?.text("label") ?? name,
-    ...(members && behaviorOf(members)),
+    ...(members && behaviorOf(members, log)),
     validationRules: [
       ...(members?.all("validationRules") ?? []).map((element) => readValidationRule(element, log)),
       ...readValidationRules(files, log)
@@ -57,15 +58,16 @@ function readObject(name: string, files: readonly SourceFile[], log: ProblemLog)
 }
 
 function behaviorOf(
-  members: MemberReader
-): Pick<ObjectDefinition, "sharingModel" | "publishBehavior" | "nameFieldLabel"> {
+  members: MemberReader,
+  log: ProblemLog
+): Pick<ObjectDefinition, "sharingModel" | "publishBehavior" | "nameField"> {
   const sharingModel = members.oneOf("sharingModel", SHARING_MODELS);
   const publishBehavior = members.oneOf("publishBehavior", ["PublishAfterCommit", "PublishImmediately"]);
-  const nameFieldLabel = nameLabel(members.child("nameField"));
+  const nameField = readNameField(members.child("nameField"), log);
   return {
     ...(sharingModel ? { sharingModel } : {}),
     ...(publishBehavior ? { publishBehavior } : {}),
-    ...(nameFieldLabel ? { nameFieldLabel } : {})
+    ...(nameField ? { nameField } : {})
   };
 }
 
@@ -92,8 +94,22 @@ function checkNames(fields: FieldDefinition[], log: ProblemLog): FieldDefinition
   return fields;
 }
 
-const nameLabel = (nameField: MetadataElement | undefined): string | undefined =>
-  nameField?.children.find((child) => child.name === "label")?.text;
+// prettier-ignore
+const NAME_FIELD_MEMBERS = [
+  "label", "type", "displayFormat", "startingNumber", "description", "trackHistory", "trackFeedHistory", "length",
+  "caseSensitive", "encryptionScheme", "securityClassification", "complianceGroup", "businessStatus", "externalId"
+];
+
+function readNameField(element: MetadataElement | undefined, log: ProblemLog): NameFieldDefinition | undefined {
+  if (!element) return undefined;
+  const members = new MemberReader(element, "CustomField", NAME_FIELD_MEMBERS, log);
+  const label = members.text("label");
+  const type = members.oneOf("type", ["Text", "AutoNumber"]);
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(type === "AutoNumber" ? { autoNumber: readAutoNumber(members, log) } : {})
+  };
+}
 
 function kindOf(name: string, members: MemberReader | undefined): ObjectDefinition["kind"] {
   if (name.endsWith("__mdt")) return "customMetadata";

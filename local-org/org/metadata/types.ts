@@ -1,4 +1,5 @@
 /** What force-app says, as read: names and texts with their places, before any of it becomes schema or rows. */
+import type { AutoNumber } from "../schema/types.ts";
 
 export interface Place {
   readonly path: string;
@@ -25,6 +26,7 @@ export interface FieldDefinition extends Place {
   readonly externalId: boolean;
   readonly defaultValue?: string;
   readonly helpText?: string;
+  readonly autoNumber?: AutoNumber;
   readonly picklist?: { readonly restricted: boolean; readonly values: readonly PicklistValue[] };
   readonly referenceTo?: string;
   /** Name of the list on the parent (`Claims`), without `__r`. */
@@ -41,6 +43,12 @@ export interface ValidationRuleDefinition extends Place {
   readonly field?: string;
 }
 
+/** The field that records of a custom object are called by: a text, or numbered by the platform. */
+export interface NameFieldDefinition {
+  readonly label?: string;
+  readonly autoNumber?: AutoNumber;
+}
+
 export interface ObjectDefinition extends Place {
   readonly name: string;
   readonly kind: "standard" | "custom" | "customMetadata" | "customSetting" | "platformEvent";
@@ -48,7 +56,7 @@ export interface ObjectDefinition extends Place {
   readonly pluralLabel: string;
   /** `Private`, `Read`, `ReadWrite`, `ControlledByParent`; undefined where the file does not say. */
   readonly sharingModel?: string;
-  readonly nameFieldLabel?: string;
+  readonly nameField?: NameFieldDefinition;
   /** Of a platform event. */
   readonly publishBehavior?: "PublishAfterCommit" | "PublishImmediately";
   readonly fields: readonly FieldDefinition[];

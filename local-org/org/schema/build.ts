@@ -54,6 +54,10 @@ export function picklist(name: string, label: string, values: readonly string[],
   });
 }
 
+/** A field that the platform counts up. */
+export const autoNumber = (name: string, label: string, format: string, first: number, flags: Flags = {}): OrgField =>
+  text(name, label, 30, { ...readOnly, autoNumber: { format, first }, ...flags });
+
 /** A reference `XId` followed as `X`; `children` is the list's name on the target. */
 export function reference(
   name: string,

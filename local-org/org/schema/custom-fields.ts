@@ -1,5 +1,7 @@
+import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import type { FieldDefinition } from "../metadata/types.ts";
-import { field } from "./build.ts";
+import { field, readOnly } from "./build.ts";
+import { literalDefault } from "./default-values.ts";
 import type { OrgField } from "./types.ts";
 
 /** Metadata type -> describe type and Apex type. */
@@ -21,6 +23,7 @@ const TYPES: Readonly<Record<string, readonly [describe: string, apex: string]>>
   Date: ["DATE", "Date"],
   DateTime: ["DATETIME", "Datetime"],
   Time: ["TIME", "Time"],
+  AutoNumber: ["STRING", "String"],
   Lookup: ["REFERENCE", "Id"],
   MasterDetail: ["REFERENCE", "Id"],
   MetadataRelationship: ["REFERENCE", "Id"]
@@ -31,6 +34,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
   Email: 80,
   Phone: 40,
   Url: 255,
+  AutoNumber: 30,
   Picklist: 255,
   MultiselectPicklist: 4099,
   Lookup: 18,
@@ -54,20 +58,20 @@ export function customField(definition: FieldDefinition): OrgField | undefined {
     ...(definition.externalId ? { externalId: true } : {}),
     ...(definition.picklist ? { picklist: definition.picklist } : {}),
     ...(definition.helpText ? { helpText: definition.helpText } : {}),
+    ...(definition.autoNumber ? { ...readOnly, autoNumber: definition.autoNumber } : {}),
     ...defaultOf(definition),
     ...relationshipOf(definition)
   });
 }
 
-/** Literals only: a default formula other than a quoted text needs an evaluator the local org does not have. */
-function defaultOf(definition: FieldDefinition): Partial<OrgField> {
-  const text = definition.defaultValue;
-  if (definition.type === "Checkbox") return { defaultValue: text === "true" };
-  const chosen = definition.picklist?.values.find((value) => value.isDefault);
+/** What the metadata reader let through is a literal. */
+function defaultOf({ type, picklist, defaultValue, scale }: FieldDefinition): Partial<OrgField> {
+  const chosen = picklist?.values.find((value) => value.isDefault);
   if (chosen) return { defaultValue: chosen.value };
-  if (text === undefined) return {};
-  const quoted = /^(["'])(.*)\1$/s.exec(text);
-  return { defaultValue: quoted ? quoted[2] : text };
+  if (defaultValue === undefined) return {};
+  const value = literalDefault(type, defaultValue);
+  const scaled = value instanceof ApexDecimal && scale !== undefined;
+  return { defaultValue: scaled ? value.setScale(scale, "HALF_UP") : value };
 }
 
 function relationshipOf(definition: FieldDefinition): Partial<OrgField> {

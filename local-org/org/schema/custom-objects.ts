@@ -1,6 +1,17 @@
 import type { ObjectDefinition } from "../metadata/types.ts";
 import { customField } from "./custom-fields.ts";
-import { createOnly, dateTime, field, object, ownerField, readOnly, reference, required, text } from "./build.ts";
+import {
+  autoNumber,
+  createOnly,
+  dateTime,
+  field,
+  object,
+  ownerField,
+  readOnly,
+  reference,
+  required,
+  text
+} from "./build.ts";
 import type { OrgField, OrgObject, SharingModel } from "./types.ts";
 
 /** First two characters of the key prefix by kind; the third counts. */
@@ -23,7 +34,7 @@ export function customObject(definition: ObjectDefinition, index: number): OrgOb
       nameField: "ReplayId"
     });
   }
-  const name = text("Name", definition.nameFieldLabel ?? "Name", 80, kind === "customSetting" ? {} : required);
+  const name = nameField(definition);
   if (kind === "customSetting") {
     const owner = reference("SetupOwnerId", "Location", ["Organization", "Profile", "User"], undefined, createOnly);
     return object(definition.name, definition.label, prefix, [name, owner, ...fields], { ...options, setup: true });
@@ -32,6 +43,11 @@ export function customObject(definition: ObjectDefinition, index: number): OrgOb
     ...options,
     ...sharingOf(definition, fields)
   });
+}
+
+function nameField({ nameField: { label = "Name", autoNumber: counted } = {}, kind }: ObjectDefinition): OrgField {
+  if (counted) return autoNumber("Name", label, counted.format, counted.first, { alwaysVisible: true });
+  return text("Name", label, 80, kind === "customSetting" ? {} : required);
 }
 
 const master = (fields: readonly OrgField[]): OrgField | undefined =>

@@ -1,5 +1,11 @@
 import type { FieldSchema, ObjectSchema } from "../../apex/host.ts";
 
+/** Numbers that the platform gives: what they look like (`INV-{0000}`), and where they begin. */
+export interface AutoNumber {
+  readonly format: string;
+  readonly first: number;
+}
+
 /** A field as the org needs it: what the engine sees, and how the database treats it. */
 export interface OrgField extends FieldSchema {
   readonly custom: boolean;
@@ -9,6 +15,7 @@ export interface OrgField extends FieldSchema {
   readonly system: boolean;
   /** Name of the list on the parent: `Contacts`, `Claims__r`. */
   readonly childRelationshipName?: string;
+  readonly autoNumber?: AutoNumber;
   /** What deleting the parent does: `cascade`, `restrict`, or clear the reference. */
   readonly onParentDelete?: "cascade" | "restrict" | "clear";
 }
@@ -26,9 +33,8 @@ export interface ValidationRule {
 export type SharingModel = "Private" | "Read" | "ReadWrite" | "ControlledByParent";
 
 export interface OrgObject extends ObjectSchema {
-  readonly fields: ReadonlyMap<string, OrgField>;
-  /** Field a record is called by (`Name`, `CaseNumber`, `MasterLabel`). */
   readonly nameField: string;
+  readonly fields: ReadonlyMap<string, OrgField>;
   readonly sharing: SharingModel;
   /** For `ControlledByParent`: the reference whose record decides. */
   readonly sharingParent?: string;

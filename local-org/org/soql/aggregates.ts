@@ -141,6 +141,7 @@ const aggregateSchema = (fields: readonly OrgField[]): ObjectSchema => ({
   label: "Aggregate Result",
   labelPlural: "Aggregate Result",
   keyPrefix: null,
+  nameField: null,
   kind: "standard",
   fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
   childRelationships: new Map()

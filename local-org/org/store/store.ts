@@ -31,6 +31,7 @@ const INSTANCE = "Kq0";
 export class Store {
   private tables = new Map<string, Table>();
   private counter = 0;
+  private readonly numbers = new Map<string, number>();
 
   /** Every row of an object, deleted ones included, in the order of insertion. */
   rows(objectName: string): Iterable<Row> {
@@ -71,6 +72,13 @@ export class Store {
       digits = `${DIGITS[rest % 62]}${digits}`;
     const id = `${object.keyPrefix}${INSTANCE}${digits}`;
     return id + idSuffix(id);
+  }
+
+  /** 0, 1, 2, ... for each sequence; rolled back or not, as Ids. */
+  nextNumber(sequence: string): number {
+    const number = this.numbers.get(sequence) ?? 0;
+    this.numbers.set(sequence, number + 1);
+    return number;
   }
 
   private writable(objectName: string): Map<string, Row> {

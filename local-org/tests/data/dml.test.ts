@@ -4,7 +4,7 @@ import { ApexDate } from "../../apex/runtime/date.ts";
 import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
 import { plain, Session, SYSTEM, thrown } from "../org/session.ts";
-import { probeRecord, SAMPLE_OBJECTS } from "../org/project.ts";
+import { metadata, probeRecord, SAMPLE_OBJECTS } from "../org/project.ts";
 
 const begin = (options = {}): Session =>
   new Session(SAMPLE_OBJECTS, { dataset: "empty", user: "dana.whitfield", inTest: true, ...options });
@@ -27,6 +27,53 @@ test("an insert gives an Id, an owner, defaults and system fields", () => {
   assert.equal(stored?.get("IsConverted"), false);
   assert.equal(plain(stored?.get("OwnerId")), session.transaction.user.id);
   assert.equal(String(stored?.get("CreatedDate")), "2026-10-14 12:00:00");
+});
+
+const TICKET = "force-app/main/default/objects/Ticket__c";
+const field = (name: string, content: string): Readonly<Record<string, string>> => ({
+  [`${TICKET}/fields/${name}.field-meta.xml`]: metadata(
+    "CustomField",
+    `<fullName>${name}</fullName><label>${name}</label>${content}`
+  )
+});
+const NUMBERED = {
+  [`${TICKET}/Ticket__c.object-meta.xml`]: metadata(
+    "CustomObject",
+    "<label>Ticket</label><pluralLabel>Tickets</pluralLabel><deploymentStatus>Deployed</deploymentStatus><sharingModel>ReadWrite</sharingModel><nameField><label>Ticket Number</label><type>AutoNumber</type><displayFormat>T-{YYYY}{MM}{DD}-{0000}</displayFormat><startingNumber>9999</startingNumber></nameField>"
+  ),
+  ...field("Serial__c", "<type>AutoNumber</type><displayFormat>{YY}/{0}</displayFormat>"),
+  ...field("Parts__c", "<type>Number</type><precision>5</precision><scale>1</scale><defaultValue>3</defaultValue>"),
+  ...field("Share__c", "<type>Percent</type><precision>5</precision><scale>0</scale><defaultValue>0.25</defaultValue>"),
+  ...field("Note__c", '<type>Text</type><length>9</length><defaultValue>"new"</defaultValue>')
+};
+const TICKETS = "SELECT Name, Serial__c, Parts__c, Share__c, Note__c FROM Ticket__c";
+
+test("automatic numbers count up, whoever writes them; defaults are of the field's type", () => {
+  const session = new Session(NUMBERED, { dataset: "empty", user: "dana.whitfield", inTest: true });
+  session.insert("Ticket__c", {});
+  const before = session.transaction.savepoint();
+  session.insert("Ticket__c", {});
+  session.transaction.rollback(before);
+  session.insert("Ticket__c", {});
+  assert.deepEqual(session.column(TICKETS, "Name"), ["T-20261014-9999", "T-20261014-10001"]);
+  assert.deepEqual(session.column(TICKETS, "Serial__c"), ["26/1", "26/3"]);
+  const [stored] = session.query(TICKETS);
+  assert.deepEqual(
+    ["Parts__c", "Share__c", "Note__c"].map((name) => plain(stored?.get(name))),
+    ["3.0", "25", "new"]
+  );
+  assert.match(
+    refusal(session, "Ticket__c", { Name: "T-1" }),
+    /^INVALID_FIELD_FOR_INSERT_UPDATE, Unable to create\/update fields: Name/
+  );
+});
+
+test("a case is numbered; a custom record that nobody names is called by its Id", () => {
+  const session = begin();
+  session.insert("Case", {});
+  assert.deepEqual(session.column("SELECT CaseNumber FROM Case", "CaseNumber"), ["00001000"]);
+  const record = session.insert("Shipment__c", {});
+  assert.deepEqual(session.column("SELECT Name FROM Shipment__c", "Name"), [String(record.get("Id")).slice(0, 15)]);
 });
 
 test("works out what a stage means", () => {

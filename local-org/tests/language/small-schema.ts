@@ -17,6 +17,7 @@ function object(
     label: name,
     labelPlural: `${name}s`,
     keyPrefix: "001",
+    nameField: "Name",
     kind,
     fields: new Map(all.map((each) => [each.name.toLowerCase(), each])),
     childRelationships: children

@@ -76,11 +76,37 @@ const FIELD_MISTAKES: readonly (readonly [mistake: string, content: string, expe
     "a formula",
     "<fullName>Range__c</fullName>\n<label>R</label>\n<type>Text</type>\n<length>9</length>\n<formula>1</formula>",
     /<formula> is not supported by the local org/
+  ],
+  [
+    "a default that has to be calculated",
+    "<fullName>Range__c</fullName>\n<label>R</label>\n<type>Date</type>\n<defaultValue>TODAY()</defaultValue>",
+    /:6:1 The default value TODAY\(\) is not supported by the local org/
+  ],
+  [
+    "a number that is none by default",
+    "<fullName>Range__c</fullName>\n<label>R</label>\n<type>Number</type>\n<precision>6</precision>\n<scale>2</scale>\n<defaultValue>wide</defaultValue>",
+    /:8:1 The default value wide is not supported/
+  ],
+  [
+    "an automatic number on a metadata type",
+    "<fullName>Range__c</fullName>\n<label>R</label>\n<type>AutoNumber</type>\n<displayFormat>R-{0}</displayFormat>",
+    /:5:1 Field type AutoNumber is not supported on Probe__mdt/
   ]
 ];
 for (const [mistake, content, expected] of FIELD_MISTAKES) {
   test(`refuses in a field: ${mistake}`, () => {
     assert.match(problemsOf({ ...SAMPLE_OBJECTS, [FIELD]: metadata("CustomField", content) }).join("\n"), expected);
+  });
+}
+
+for (const format of ["INV", "{0}-{0}", "{0}-{M}", "{000000000000}"]) {
+  test(`refuses as a display format: ${format}`, () => {
+    const [name, text] = Object.entries(SAMPLE_OBJECTS).find(([path]) => path.endsWith("Shipment__c.object-meta.xml"))!;
+    const numbered = text.replace(
+      "<type>Text</type>",
+      `<type>AutoNumber</type><displayFormat>${format}</displayFormat>`
+    );
+    assert.match(problemsOf({ ...SAMPLE_OBJECTS, [name]: numbered }).join("\n"), /is no display format: it needs one/);
   });
 }
 

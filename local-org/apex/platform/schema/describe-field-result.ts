@@ -39,9 +39,11 @@ export default define({
     ["Schema.SObjectType getSObjectType()", (self: FieldDescribe) => sObjectTypeToken(self.schema)],
     ["Schema.DisplayType getType()", displayType],
     ["Boolean isAccessible()", (self: FieldDescribe) => self.may("read")],
+    ["Boolean isAutoNumber()", (self: FieldDescribe) => self.field.autoNumber !== undefined],
     ["Boolean isCreateable()", (self: FieldDescribe) => self.field.createable && self.may("create")],
     ["Boolean isCustom()", (self: FieldDescribe) => isCustomName(self.field.name)],
     ["Boolean isExternalID()", (self: FieldDescribe) => self.field.externalId === true],
+    ["Boolean isNameField()", (self: FieldDescribe) => self.field.name === self.schema.nameField],
     ["Boolean isNillable()", (self: FieldDescribe) => !self.field.required],
     [
       "Boolean isRestrictedPicklist()",

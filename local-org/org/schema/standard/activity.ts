@@ -1,4 +1,5 @@
 import {
+  autoNumber,
   area,
   date,
   dateTime,
@@ -19,7 +20,7 @@ export const caseObject = object(
   "Case",
   "500",
   [
-    text("CaseNumber", "Case Number", 30, { ...readOnly, alwaysVisible: true }),
+    autoNumber("CaseNumber", "Case Number", "{00000000}", 1000, { alwaysVisible: true }),
     reference("ContactId", "Contact ID", "Contact", "Cases"),
     reference("AccountId", "Account ID", "Account", "Cases"),
     reference("ParentId", "Parent Case ID", "Case", "Cases"),

@@ -42,6 +42,7 @@ export const ACCOUNT: ObjectSchema = {
   label: "Account",
   labelPlural: "Accounts",
   keyPrefix: "001",
+  nameField: "Name",
   kind: "standard",
   fields: new Map([
     field("Id", "ID", "Id", { createable: false, updateable: false }),
