@@ -1,6 +1,6 @@
 /** A compiled program: what it declares, and how to run it. */
 import { ANONYMOUS } from "./codegen/frames.ts";
-import { load, type Loaded, type LoadedClass } from "./codegen/load.ts";
+import { load, started, type Loaded, type LoadedClass } from "./codegen/load.ts";
 import type { LineCounter } from "./codegen/lines.ts";
 import { throwApex } from "./runtime/exceptions.ts";
 import { isSubtype, type ApexType } from "./runtime/types.ts";
@@ -145,9 +145,6 @@ export class Program {
     return this.#loaded.classes[classProperty(symbol.qualifiedName, "user")];
   }
 }
-
-/** Static initialisers first. */
-const started = (loaded: LoadedClass): LoadedClass => (typeof loaded.$ === "function" ? loaded.$() : loaded);
 
 function describe(symbol: UserClass): ProgramClass {
   const [, ...inner] = withInner(symbol);

@@ -2,7 +2,7 @@
 import { ApexList, ApexMap, ApexSet } from "./runtime/collections.ts";
 import { ApexSObject } from "./runtime/sobject.ts";
 import { ERROR, isList, isMap, isSet, type ApexType } from "./runtime/types.ts";
-import type { LoadedClass } from "./codegen/load.ts";
+import { started, type LoadedClass } from "./codegen/load.ts";
 import { typeText } from "./semantics/signatures.ts";
 import type { ClassSymbol } from "./semantics/symbols.ts";
 import { constructorsOf } from "./semantics/synthetic.ts";
@@ -38,6 +38,5 @@ export function createInstance(
     symbol && !symbol.abstract && constructorsOf(symbol).find((candidate) => candidate.parameters.length === 0);
   if (!symbol || !constructor) return undefined;
   if (constructor.implementation) return constructor.implementation();
-  const loaded = classOf(symbol);
-  return new (typeof loaded.$ === "function" ? loaded.$() : loaded)()[constructor.key]?.();
+  return new (started(classOf(symbol)))()[constructor.key]?.();
 }

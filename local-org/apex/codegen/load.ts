@@ -25,6 +25,9 @@ export interface LoadedClass {
   readonly $?: () => LoadedClass;
   [member: string]: unknown;
 }
+/** The class with its static initialisers behind it. One without statics has none to run, whatever it inherits. */
+export const started = (loaded: LoadedClass): LoadedClass => (Object.hasOwn(loaded, "$") && loaded.$?.()) || loaded;
+
 /** `$c`: by `classProperty`. */
 export type LoadedClasses = Record<string, LoadedClass>;
 

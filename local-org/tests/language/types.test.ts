@@ -153,6 +153,16 @@ test("class literals", () => {
   );
 });
 
+test("an object by its type's name is of that class, also where only the superclass has statics", () => {
+  prints(
+    `Kind k = (Kind) Type.forName('Special').newInstance(); System.debug(k.name()); System.debug(k instanceof Special);
+     System.debug(Kind.made); System.debug(((Kind) Special.class.newInstance()).name());`,
+    ["special", "true", "1", "special"],
+    "public abstract class Kind { public static Integer made = 0; public Kind() { made++; } public virtual String name() { return 'kind'; } }",
+    "public class Special extends Kind { public override String name() { return 'special'; } }"
+  );
+});
+
 test("iterators and comparables", () => {
   prints(
     `for (Integer i : new Countdown(3)) System.debug(i);
