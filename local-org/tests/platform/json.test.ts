@@ -59,6 +59,14 @@ const readStrict = (text: string, type: ApexType): unknown =>
 const untyped = (text: string): unknown => call("System.JSON", "deserializeUntyped(String)", text);
 const map = (entries: [unknown, unknown][]): ApexMap => new ApexMap(entries, types.STRING, types.OBJECT);
 
+// https://github.com/octoberswimmer/aer-dist/issues/165 ran this in an org.
+test("what follows the first value is not read", () => {
+  assert.equal((untyped('{"a":1}}') as ApexMap).get("a"), 1);
+  assert.equal((untyped('{"a":1}\nand so on') as ApexMap).get("a"), 1);
+  assert.deepEqual((untyped("[1] 2") as ApexList).items, [1]);
+  throwsApex(() => untyped(" "), /^System.JSONException: /);
+});
+
 test("primitives are written as the platform writes them", () => {
   const rows: readonly (readonly [unknown, string])[] = [
     [null, "null"],
@@ -196,16 +204,26 @@ test("malformed JSON says what was expected and where", () => {
       "Unexpected character ('t' (code 116)): expected a valid value (number, String, array, object, 'true', 'false' or 'null') at input location [2,2]"
     ],
     [
-      "1 2",
-      "Unexpected character ('2' (code 50)): expected a valid value (number, String, array, object, 'true', 'false' or 'null') at input location [1,3]"
-    ],
-    [
       '"a\tb"',
       "Illegal unquoted character ((CTRL-CHAR, code 9)): has to be escaped using backslash at input location [1,3]"
     ]
   ];
   for (const [text, message] of rows) throwsApex(() => untyped(text), `System.JSONException: ${message}`);
-  for (const text of ["[1,]", "{,}", "01", "+1", ".5", "NaN", "'a'", '"\\x"', '{"a":1,}', "nul"]) {
+  for (const text of [
+    "[1,]",
+    "{,}",
+    "01",
+    "+1",
+    ".5",
+    "NaN",
+    "'a'",
+    '"\\x"',
+    '{"a":1,}',
+    "nul",
+    "true1",
+    "1x",
+    "1.5.2"
+  ]) {
     throwsApex(() => untyped(text), /^System.JSONException: /);
   }
 });

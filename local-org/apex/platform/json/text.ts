@@ -24,7 +24,7 @@ export interface JsonToken {
 
 const WORDS: Readonly<Record<string, TokenKind>> = { true: "VALUE_TRUE", false: "VALUE_FALSE", null: "VALUE_NULL" };
 const EXPECTED_VALUE = "expected a valid value (number, String, array, object, 'true', 'false' or 'null')";
-const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?(?![\w.])/y;
 const SPACE = /[ \t\r\n]*/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -147,7 +147,7 @@ export class JsonReader {
   }
 
   #word(offset: number): JsonToken {
-    const word = /^[a-z]+/.exec(this.#text.slice(offset, offset + 5))?.[0] ?? "";
+    const word = /^\w+/.exec(this.#text.slice(offset, offset + 6))?.[0] ?? "";
     const kind = WORDS[word];
     if (!kind) return this.#unexpected(EXPECTED_VALUE);
     this.#position += word.length;

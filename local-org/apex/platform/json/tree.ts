@@ -19,11 +19,10 @@ export interface JsonDocument {
   place(node: JsonNode): string;
 }
 
-/** @throws System.JSONException where the text is no JSON. */
+/** The first value of the text; the platform ignores what follows it. @throws System.JSONException where it is no JSON. */
 export function parseJson(text: string): JsonDocument {
   const reader = new JsonReader(text);
   const root = readNode(() => reader.next() as JsonToken);
-  reader.next();
   return { root, place: (node) => reader.place(node.offset) };
 }
 
