@@ -111,9 +111,12 @@ export function isSubtype(source: ApexType, target: ApexType): boolean {
   return source.supertypes().some((parent) => isSubtype(parent, target));
 }
 
-/** A `List<Sub>` is a `List<Base>`, a `Map<K, Sub>` a `Map<K, Base>`; sets compare their elements and are not. */
+/**
+ * A `List<Sub>` is a `List<Base>` and an `Iterable<Base>`, a `Map<K, Sub>` a `Map<K, Base>`; sets compare their elements
+ * and are no sets of something else.
+ */
 function isCovariant(source: ApexType, target: ApexType): boolean {
-  if (source.qualifiedName !== target.qualifiedName || !(isList(source) || isMap(source))) return false;
+  if (source.qualifiedName !== target.qualifiedName || isSet(source)) return false;
   const last = source.arguments.length - 1;
   return source.arguments.every((argument, index) => {
     const wanted = target.arguments[index];

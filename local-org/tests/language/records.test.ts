@@ -187,6 +187,16 @@ test("results as list, record, number, field and map", () => {
   ]);
 });
 
+test("a list is an Iterable of what its elements are, a list of SObject one of any object", () => {
+  prints(
+    `Object o = new List<String>{ 'a' }; System.debug((o instanceof Iterable<Object>) + ' ' + (o instanceof Iterable<String>) + ' ' + (o instanceof Iterable<Integer>));
+     for (Object each : (Iterable<Object>) o) System.debug(each);
+     o = new List<SObject>(); System.debug((o instanceof List<Account>) + ' ' + (o instanceof List<SObject>) + ' ' + (o instanceof List<String>));
+     Assert.isInstanceOfType(o, List<Account>.class); o = new List<Account>(); System.debug(o instanceof List<Contact>);`,
+    ["true true false", "a", "true true false", "false"]
+  );
+});
+
 test("one record where there is none, or more", () => {
   const run =
     "try { Account a = [SELECT Id FROM Account]; } catch (QueryException e) { System.debug(e.getMessage()); }";

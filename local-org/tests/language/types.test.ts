@@ -48,7 +48,7 @@ test("an overload that narrows an argument counts only where no other fits", () 
       "Math.max(0, 2.5)": "2.5",
       "Math.min(1L, 2.5)": "1",
       "Math.max(1, 2.5d)": "2.5",
-      "Math.max(3.5d, 2.5) instanceof Double": "false",
+      "Math.max(3.5d, 2.5).scale()": "1",
       "N.of(1.5)": "1.5d"
     },
     "public class N { public static String of(Double x) { return x + 'd'; } }"
@@ -129,7 +129,7 @@ test("instanceof looks at the run-time type", () => {
   prints(
     `Object o = 'x'; System.debug(o instanceof String); System.debug(o instanceof Integer); o = null; System.debug(o instanceof String);
      o = new List<Integer>(); System.debug(o instanceof List<Integer>); System.debug(o instanceof List<String>); System.debug(o instanceof List<Object>);
-     o = new Map<String, Object>(); System.debug(o instanceof Map<String, Object>); o = 1.5; System.debug(o instanceof Decimal); System.debug(o instanceof Double);`,
+     o = new Map<String, Object>(); System.debug(o instanceof Map<String, Object>); o = 1.5; System.debug(o instanceof Decimal); System.debug(o instanceof Integer);`,
     ["true", "false", "false", "true", "false", "true", "true", "true", "false"]
   );
 });
@@ -140,6 +140,37 @@ test("a text is an instance of Id when it is a valid one", () => {
      any = '001000000000001AAB'; System.debug(any instanceof Id); id = 'abc'; System.debug(id instanceof Id); id = null; System.debug(id instanceof Id);`,
     ["true", "true", "false", "false", "false"]
   );
+});
+
+test("what could be assigned counts as an instance, and a cast of an Object converts it", () => {
+  prints(
+    `for (Object o : new List<Object>{ 9, 9L, 9.5d, 9.5 }) {
+       System.debug((o instanceof Integer) + ' ' + (o instanceof Long) + ' ' + (o instanceof Double) + ' ' + (o instanceof Decimal));
+     }
+     Object day = Date.newInstance(2024, 2, 29); Object moment = Datetime.newInstanceGmt(2024, 2, 29);
+     System.debug((day instanceof Datetime) + ' ' + (moment instanceof Date));
+     Object text = '001000000000001'; Id real = '001000000000001'; Object id = real;
+     System.debug((text instanceof Id) + ' ' + ((Object) 'bob' instanceof Id) + ' ' + ('bob' instanceof Id) + ' ' + (id instanceof String));`,
+    ["true true true true", "false true true true", "false false true true", "false false true true"].concat([
+      "true false",
+      "true false false true"
+    ])
+  );
+  prints(
+    `Object o = 9; System.debug((Decimal) o / 2); System.debug((Double) o / 2); System.debug((Long) o + 2147483647);
+     o = 9L; System.debug((Decimal) o / 2); o = 9.5; System.debug((Double) o); o = Date.newInstance(2024, 2, 29);
+     System.debug(((Datetime) o).getTime()); o = '001000000000001'; System.debug((Id) o);`,
+    ["4.5", "4.5", "2147483656", "4.5", "9.5", "1709164800000", "001000000000001AAA"]
+  );
+  throws(
+    "Object o = 9L; Integer i = (Integer) o;",
+    "System.TypeException: Invalid conversion from runtime type Long to Integer"
+  );
+  throws(
+    "Object o = 9.5; Integer i = (Integer) o;",
+    "System.TypeException: Invalid conversion from runtime type Decimal to Integer"
+  );
+  throws("Object o = 'bob'; Id i = (Id) o;", "System.StringException: Invalid id: bob");
 });
 
 test("class literals", () => {

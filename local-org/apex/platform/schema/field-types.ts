@@ -1,14 +1,11 @@
 /** Apex types of fields, and values brought to them. */
 import type { FieldSchema } from "../../host.ts";
-import { ApexDate } from "../../runtime/date.ts";
-import { ApexDatetime } from "../../runtime/datetime.ts";
+import { widened } from "../../runtime/conversions.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { ApexId } from "../../runtime/id.ts";
-import { isNumber } from "../../runtime/numbers.ts";
 import { isInstance, typeOf } from "../../runtime/type-of.ts";
 import * as types from "../../runtime/types.ts";
 import type { ApexType } from "../../runtime/types.ts";
-import { toDecimal, toDouble } from "../number-text.ts";
 
 const TYPES: Readonly<Record<string, ApexType>> = {
   string: types.STRING,
@@ -31,15 +28,6 @@ export function fieldType(field: FieldSchema): ApexType {
   return type;
 }
 
-const WIDENING: ReadonlyMap<ApexType, (value: unknown) => unknown> = new Map<ApexType, (value: unknown) => unknown>([
-  [types.DECIMAL, (value) => (isNumber(value) ? toDecimal(value) : undefined)],
-  [types.DOUBLE, (value) => toDouble(value)],
-  [types.LONG, (value) => (typeof value === "number" ? BigInt(value) : undefined)],
-  [types.ID, (value) => (typeof value === "string" ? ApexId.of(value) : undefined)],
-  [types.STRING, (value) => (value instanceof ApexId ? value.value : undefined)],
-  [types.DATETIME, (value) => (value instanceof ApexDate ? new ApexDatetime(value.ms) : undefined)]
-]);
-
 /**
  * A value put into a field at run time, converted as an assignment would.
  *
@@ -48,7 +36,7 @@ const WIDENING: ReadonlyMap<ApexType, (value: unknown) => unknown> = new Map<Ape
 export function toField(value: unknown, object: string, field: FieldSchema): unknown {
   const type = fieldType(field);
   if (value === null || isInstance(value, type)) return value;
-  const converted = WIDENING.get(type)?.(value);
+  const converted = type === types.ID && typeof value === "string" ? ApexId.of(value) : widened(value, type);
   if (converted !== undefined) return converted;
   const names = `from ${typeOf(value).name} to ${type.name}`;
   return throwApex("System.SObjectException", `Illegal assignment ${names} for field ${object}.${field.name}`);

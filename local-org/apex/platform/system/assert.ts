@@ -1,4 +1,5 @@
-import { isInstance, typeOf } from "../../runtime/type-of.ts";
+import { instanceOf } from "../../runtime/conversions.ts";
+import { typeOf } from "../../runtime/type-of.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
 import { assertEqual, assertNotEqual, assertTrue, failAssertion } from "../assertions.ts";
 import { define, type Implementation, type Member } from "../define.ts";
@@ -10,12 +11,12 @@ const pair = (name: string, parameters: string, check: Implementation): readonly
 ];
 
 function isInstanceOf(instance: unknown, type: TypeValue, message?: string): void {
-  if (isInstance(instance, type.type)) return;
+  if (instanceOf(instance, type.type)) return;
   failAssertion(message, `Expected: instance of type ${type.type.name}, Actual: ${typeOf(instance).name}`);
 }
 
 function isNotInstanceOf(instance: unknown, type: TypeValue, message?: string): void {
-  if (isInstance(instance, type.type)) failAssertion(message, `Not expected: instance of type ${type.type.name}`);
+  if (instanceOf(instance, type.type)) failAssertion(message, `Not expected: instance of type ${type.type.name}`);
 }
 
 export default define({

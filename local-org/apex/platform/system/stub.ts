@@ -1,10 +1,10 @@
 /** The stub API: objects whose methods are all answered by one provider ("Build a Mocking Framework with the Stub API"). */
 import { host } from "../../host.ts";
 import { ApexList } from "../../runtime/collections.ts";
+import { cast } from "../../runtime/conversions.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { callApex } from "../../runtime/invoke.ts";
 import { allocate, classOf, type MethodReflection } from "../../runtime/reflection.ts";
-import { isInstance, typeOf } from "../../runtime/type-of.ts";
 import { TypeValue } from "../../runtime/type-value.ts";
 import { internType, OBJECT, STRING, VOID, type ApexType } from "../../runtime/types.ts";
 import { strict } from "../arguments.ts";
@@ -52,12 +52,7 @@ function answered(method: MethodReflection, provider: unknown, stub: unknown, ar
     ),
     new ApexList([...args], OBJECT)
   ]);
-  if (returns === VOID || value === null) return null;
-  if (isInstance(value, returns)) return value;
-  return throwApex(
-    "System.TypeException",
-    `Invalid conversion from runtime type ${typeOf(value).name} to ${returns.name}`
-  );
+  return returns === VOID ? null : cast(value, returns);
 }
 
 export const stubProvider = define({
