@@ -194,6 +194,15 @@ test("an object by its type's name is of that class, also where only the supercl
   );
 });
 
+test("a collection known as Iterable only hands out its iterator", () => {
+  prints(
+    `Iterable<String> names = new List<String>{ 'a', 'b' }; Iterator<String> each = names.iterator(); each.next(); System.debug(each.next()); System.debug(each.hasNext());
+     names = new Set<String>{ 'c' }; System.debug(names.iterator().next()); Object o = new Set<Integer>{ 4 };
+     System.debug(((Iterable<Object>) o).iterator().next());`,
+    ["b", "false", "c", "4"]
+  );
+});
+
 test("iterators and comparables", () => {
   prints(
     `for (Integer i : new Countdown(3)) System.debug(i);

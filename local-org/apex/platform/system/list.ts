@@ -97,6 +97,7 @@ export default define({
   name: "System.List<T>",
   kind: "class",
   implements: ["System.Iterable<T>"],
+  instance: ApexList,
   constructors: [
     ["List()", (type: ApexType) => new ApexList([], type)],
     [

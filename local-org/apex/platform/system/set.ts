@@ -51,6 +51,7 @@ export default define({
   name: "System.Set<T>",
   kind: "class",
   implements: ["System.Iterable<T>"],
+  instance: ApexSet,
   constructors: [
     ["Set()", (type: ApexType) => new ApexSet([], type)],
     ["Set(List<T> fromList)", (type: ApexType, from: ApexList | null) => new ApexSet(required(from).items, type)],
