@@ -13,9 +13,18 @@ export type BindSource = (name: string) => unknown;
 
 const fail = (message: string): never => throwApex("System.QueryException", message);
 
+/** Queries by their texts: a program makes the same few again and again. */
+const known = new Map<string, ParsedSoql>();
+const KEPT = 500;
+
 function parse(text: string): ParsedSoql {
+  const kept = known.get(text);
+  if (kept) return kept;
   const { tree, problems } = parseSoql(text);
-  return tree ?? fail(problems[0]?.message ?? "unexpected token");
+  if (!tree) return fail(problems[0]?.message ?? "unexpected token");
+  if (known.size >= KEPT) known.clear();
+  known.set(text, tree);
+  return tree;
 }
 
 const values = (parsed: ParsedSoql, binds: BindSource): unknown[] => parsed.binds.map(binds);
