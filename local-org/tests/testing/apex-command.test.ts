@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawnSync, type SpawnSyncReturns } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readApexArguments } from "../../cli/apex/arguments.ts";
@@ -52,4 +54,26 @@ test("keeps standard output for debug messages and ends with 1 on an exception",
   assert.equal(stdout, "DEBUG|first\n", stderr);
   assert.match(stderr, /System\.MathException: Divide by 0\nAnonymousBlock: line 2, column 1/);
   assert.equal(status, 1);
+});
+
+test("tests of one class show the classes they ran through; a report gets its folder, or a word why not", () => {
+  const folder = mkdtempSync(join(tmpdir(), "test-apex-"));
+  const json = join(folder, "new", "report.json");
+  const run = (file: string): SpawnSyncReturns<string> =>
+    spawnSync("node", ["--import", "tsx", "local-org/cli/test-apex.ts", "--class", "Base64UrlTest", "--json", file], {
+      cwd: ROOT,
+      encoding: "utf8"
+    });
+  const good = run(json);
+  const { tests, coverage } = JSON.parse(readFileSync(json, "utf8")) as { tests: unknown[]; coverage: unknown[] };
+  const unwritable = run(join(json, "report.json"));
+  rmSync(folder, { recursive: true });
+
+  assert.equal(good.status, 0, good.stderr);
+  assert.match(good.stdout, /Coverage\n {2}Base64Url +100\.0 %\n/);
+  assert.doesNotMatch(good.stdout, / 0\.0 %/);
+  assert.ok(tests.length > 0 && coverage.length > 100, "the file has all classes");
+  assert.equal(unwritable.status, 2);
+  assert.match(unwritable.stderr, /^\S+report\.json cannot be written: /);
+  assert.doesNotMatch(unwritable.stderr, /^\s+at /m);
 });
