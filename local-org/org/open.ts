@@ -34,8 +34,6 @@ export interface LocalUser {
   readonly id: string;
   readonly username: string;
   readonly name: string;
-  /** Name and what the user may do, for a list to choose from. */
-  readonly label: string;
   readonly permissionSets: readonly string[];
   readonly userType: string;
 }
@@ -106,9 +104,7 @@ class OpenedOrg implements LocalOrg {
   users(): LocalUser[] {
     const { directory } = this.environment.database;
     return directory.users().map(({ id, username, name, userType }) => {
-      const permissionSets = directory.permissionSetNames(id);
-      const rights = userType === "Guest" ? "guest" : permissionSets.join(", ") || "no permission set";
-      return { id, username, name, label: `${name} (${rights})`, permissionSets, userType };
+      return { id, username, name, permissionSets: directory.permissionSetNames(id), userType };
     });
   }
 

@@ -137,19 +137,14 @@ function appPageOf(page: FlexiPageDefinition): AppPage {
 }
 
 function sessionUser(user: ReturnType<LocalOrg["users"]>[number]): SessionUser {
-  const { id, username, name, label, permissionSets, userType } = user;
+  const { id, username, name, permissionSets, userType } = user;
   const isGuest = userType === "Guest";
-  const assigned = permissionSets.map((set) => set.replaceAll("_", " ")).join(", ");
-  return {
-    id,
-    username,
-    name,
-    label,
-    permissionSets,
-    isGuest,
-    rights: isGuest ? "Guest" : assigned || "No permission set"
-  };
+  const rights = isGuest ? "guest" : permissionSets.map(shortName).join(", ") || "no permission set";
+  return { id, username, name, label: `${name} (${rights})`, permissionSets, isGuest, rights };
 }
+
+/** All sets here are this package's own: their common prefix would only take the room away. */
+const shortName = (permissionSet: string): string => permissionSet.replace(/^Countersign_/, "").replaceAll("_", " ");
 
 /** Member by member, so that whatever is added to a callout record stays on the server until somebody decides otherwise. */
 function shownCallout(callout: ReturnType<LocalOrg["lastCallouts"]>[number]): ShownCallout {

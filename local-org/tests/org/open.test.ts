@@ -151,7 +151,7 @@ test("an App Builder picklist offers its rows", () => {
 test("users come with what they may do", () => {
   const jonas = org.users().find((user) => user.username === JONAS);
   assert.deepEqual(jonas?.permissionSets, ["Countersign_User", "Countersign_Demo"]);
-  assert.equal(jonas.label, "Jonas Lind (Countersign_User, Countersign_Demo)");
+  assert.equal(jonas.name, "Jonas Lind");
 });
 
 test("mistakes in Apex and in metadata keep the org closed, with file and line", () => {

@@ -16,6 +16,10 @@ export default class App extends LightningElement {
     return this.route?.page === "record" ? this.route.recordId : undefined;
   }
 
+  get isRecordPage(): boolean {
+    return this.recordId !== undefined;
+  }
+
   get listObject(): string | undefined {
     return this.route?.page === "list" ? this.route.objectApiName : undefined;
   }

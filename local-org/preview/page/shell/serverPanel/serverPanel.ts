@@ -1,4 +1,4 @@
-import { LightningElement } from "lwc";
+import { LightningElement, api } from "lwc";
 import type { LastSend, ShownCallout } from "../../../last-send.ts";
 import { call } from "../../runtime/call.ts";
 import { APEX_CALLED } from "../../runtime/apex.ts";
@@ -11,6 +11,9 @@ interface NumberedCallout {
 
 /** Beside the page, not in it: what the server did for the last send, and the preview's own controls. */
 export default class ServerPanel extends LightningElement {
+  /** Whether the component beside it gets its connection from the record page, and thus from here. */
+  @api recordPage = false;
+
   lastSend: LastSend | null = null;
   connections = [...session.connections];
   connection = placedConnection();

@@ -6,6 +6,7 @@ import { session } from "../../runtime/session.ts";
 export default class UserMenu extends LightningElement {
   name = session.user.name;
   rights = session.user.rights;
+  label = session.user.label;
 
   initials = session.user.name
     .split(" ")

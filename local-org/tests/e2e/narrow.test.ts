@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { fillQuote, receipt, sendButton } from "./support/component.ts";
+import { startStack, type Stack } from "./support/stack.ts";
+
+let stack: Stack;
+before(async () => {
+  stack = await startStack();
+});
+after(() => stack.close());
+
+const PHONE = { width: 390, height: 844 };
+const WIDTHS = [1440, 1024, 768, PHONE.width];
+const PATHS = ["/", "/lightning/n/Countersign_Setup", "/flow/Countersign_Request_Quote", "/lightning/o/Lead/list"];
+
+/** By how much the window, or the page in it, is wider than what can be seen of it. */
+async function overflow(page: Page): Promise<number> {
+  const beyond = (element: unknown): number => {
+    const { scrollWidth, clientWidth } = element as { scrollWidth: number; clientWidth: number };
+    return scrollWidth - clientWidth;
+  };
+  return Math.max(await page.locator("html").evaluate(beyond), await page.locator("main").evaluate(beyond));
+}
+
+for (const path of PATHS) {
+  test(`nothing of ${path} lies outside a window of any width`, async () => {
+    const page = await stack.open("amara", path);
+    await page.locator("main").getByRole("heading").first().waitFor();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: PHONE.height });
+      assert.equal(await overflow(page), 0, `${width} px`);
+    }
+  });
+}
+
+test("a phone has the form below the record, and the server panel over both", async () => {
+  const page = await stack.blankPage();
+  await page.setViewportSize(PHONE);
+  await page.goto(stack.preview.url);
+  await fillQuote(page);
+  await sendButton(page).click();
+  await receipt(page).waitFor();
+  assert.ok(((await receipt(page).boundingBox())?.width ?? 0) > PHONE.width * 0.8, "as wide as the window lets it");
+
+  await page.getByRole("button", { name: "Server panel" }).click();
+  const panel = page.locator("shell-server-panel");
+  await panel.getByText("POST /oauth2/token").waitFor();
+  assert.deepEqual(await panel.boundingBox(), { x: 0, y: 0, ...PHONE });
+  await panel.getByRole("button", { name: "Close the server panel" }).click();
+  await panel.waitFor({ state: "detached" });
+});
+
+test("the panel offers a connection where the page takes one from it, and only there", async () => {
+  const page = await stack.open();
+  const choice = page.getByRole("combobox", { name: "Connection on this page" });
+  await choice.waitFor();
+  await page.goto(`${stack.preview.url}/lightning/page/home`);
+  await page.getByText("What happened on the server").waitFor();
+  assert.equal(await choice.count(), 0);
+});
