@@ -1,4 +1,4 @@
-import { problemFromError, problemFromReceipt, type Problem } from "c/countersignErrors";
+import { isRefused, problemFromError, problemFromReceipt, type Problem } from "c/countersignErrors";
 import { i18n } from "c/countersignLabels";
 import type { ConnectionForm, FieldError, Receipt } from "countersign/wire";
 
@@ -28,7 +28,7 @@ export function withoutConnection(): State {
 
 /** The state after a form could not be loaded. */
 export function withoutForm(error: unknown): State {
-  return { kind: "unavailable", problem: problemFromError(error, i18n.loadFailed), canRetry: true };
+  return { kind: "unavailable", problem: problemFromError(error, i18n.loadFailed), canRetry: !isRefused(error) };
 }
 
 /** The state after a send that was answered. */

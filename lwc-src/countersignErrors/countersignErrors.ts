@@ -24,10 +24,28 @@ export function reduceErrors(errors: unknown): string[] {
   return [...new Set(list.flatMap(messagesOf))];
 }
 
-/** A problem from a failed call. `fallback` stands in where the failure says nothing. */
+/**
+ * The platform's words to somebody who may not call a controller at all name its class, in every language. Words about one
+ * of its methods are about something else.
+ */
+const CLASS_REFUSED = /Countersign\w*Controller(?![\w.])/;
+
+/** Whether the user lacks the right to call the server, so that calling again cannot help. */
+export function isRefused(error: unknown): boolean {
+  return CLASS_REFUSED.test(reduceErrors(error)[0] ?? "");
+}
+
+/**
+ * A problem from a failed call. `fallback` stands in where the failure says nothing. The server puts what happened on the
+ * first line, and what can be done about it on the lines below.
+ */
 export function problemFromError(error: unknown, fallback: string, action?: string): Problem {
-  const [message = fallback, ...details] = reduceErrors(error);
-  return { message, action, details };
+  const [text = fallback, ...details] = reduceErrors(error);
+  if (isRefused(error)) {
+    return { message: i18n.notPermitted, action: i18n.notPermittedAction, details };
+  }
+  const [message, ...below] = text.split("\n");
+  return { message, action: below.join("\n") || action, details };
 }
 
 /** A problem from a receipt that says the send failed. */

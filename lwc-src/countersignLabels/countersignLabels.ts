@@ -40,6 +40,8 @@ import noConnectionAction from "@salesforce/label/c.Countersign_UI_No_Connection
 import noInputs from "@salesforce/label/c.Countersign_UI_No_Inputs";
 import noSelection from "@salesforce/label/c.Countersign_UI_No_Selection";
 import notAnOption from "@salesforce/label/c.Countersign_Input_Option";
+import notPermitted from "@salesforce/label/c.Countersign_Not_Permitted_Message";
+import notPermittedAction from "@salesforce/label/c.Countersign_Not_Permitted_Action";
 import onePerLine from "@salesforce/label/c.Countersign_UI_One_Per_Line";
 import pattern from "@salesforce/label/c.Countersign_Input_Pattern";
 import readOnlyHeading from "@salesforce/label/c.Countersign_UI_Read_Only_Heading";
@@ -116,6 +118,8 @@ export const i18n = {
   noInputs,
   noSelection,
   notAnOption,
+  notPermitted,
+  notPermittedAction,
   onePerLine,
   pattern,
   readOnlyHeading,

@@ -1,5 +1,5 @@
 import { failed, form } from "../../../test/fixtures";
-import { problemFromError, problemFromReceipt, reduceErrors } from "c/countersignErrors";
+import { isRefused, problemFromError, problemFromReceipt, reduceErrors } from "c/countersignErrors";
 import { i18n } from "c/countersignLabels";
 
 describe("reduceErrors", () => {
@@ -34,6 +34,30 @@ describe("problemFromError", () => {
   it("takes the first message and keeps the others", () => {
     const problem = problemFromError([new Error("one"), new Error("two")], "fallback", "do this");
     expect(problem).toEqual({ message: "one", action: "do this", details: ["two"] });
+  });
+
+  it("keeps what the server says to do apart from what happened", () => {
+    const problem = problemFromError({ body: { message: "no field\nask\nReference: R-1" } }, "fallback", "do this");
+    expect(problem).toEqual({ message: "no field", action: "ask\nReference: R-1", details: [] });
+  });
+
+  it.each([
+    "You do not have access to the Apex class named 'CountersignController'.",
+    "Kein Zugriff auf die Apex-Klasse \u201Eacme__CountersignAdminController\u201C."
+  ])("says in our own words that the platform let nobody through: %s", (message) => {
+    const error = { body: { message } };
+    expect(problemFromError(error, "fallback")).toEqual({
+      message: i18n.notPermitted,
+      action: i18n.notPermittedAction,
+      details: []
+    });
+    expect(isRefused(error)).toBe(true);
+  });
+
+  it("takes a word about one method for what it is", () => {
+    const error = new Error("Unable to find Apex action method referenced as 'CountersignController.describe'.");
+    expect(problemFromError(error, "fallback").message).toBe(error.message);
+    expect(isRefused(error)).toBe(false);
   });
 
   it("falls back where the error says nothing", () => {
