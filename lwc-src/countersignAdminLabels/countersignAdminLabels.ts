@@ -3,6 +3,7 @@ import callServiceHelp from "@salesforce/label/c.Countersign_Admin_Call_Service_
 import certificateExpired from "@salesforce/label/c.Countersign_Admin_Certificate_Expired";
 import certificateExpires from "@salesforce/label/c.Countersign_Admin_Certificate_Expires";
 import certificateExpiry from "@salesforce/label/c.Countersign_Admin_Certificate_Expiry";
+import certificateExpiryHelp from "@salesforce/label/c.Countersign_Admin_Certificate_Expiry_Help";
 import certificateSoon from "@salesforce/label/c.Countersign_Admin_Certificate_Soon";
 import choose from "@salesforce/label/c.Countersign_Admin_Choose";
 import claimAsked from "@salesforce/label/c.Countersign_Admin_Claim_Asked";
@@ -101,6 +102,7 @@ export const adminI18n = {
   certificateExpired,
   certificateExpires,
   certificateExpiry,
+  certificateExpiryHelp,
   certificateSoon,
   choose,
   claimAsked,
