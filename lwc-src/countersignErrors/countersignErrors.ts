@@ -44,7 +44,7 @@ export function problemFromError(error: unknown, fallback: string, action?: stri
   if (isRefused(error)) {
     return { message: i18n.notPermitted, action: i18n.notPermittedAction, details };
   }
-  const [message, ...below] = text.split("\n");
+  const [message = text, ...below] = text.split("\n");
   return { message, action: below.join("\n") || action, details };
 }
 
