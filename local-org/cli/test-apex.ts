@@ -14,6 +14,7 @@ import { lcovReport } from "../testing/lcov.ts";
 import { parseTogether } from "../testing/parse-together.ts";
 import { runTests } from "../testing/runner.ts";
 import { resultLine, roundText, textReport } from "../testing/text-report.ts";
+import type { TestReport } from "../testing/types.ts";
 import { watchTests, type Round } from "../testing/watch.ts";
 import { UsageError } from "./usage-error.ts";
 
