@@ -3,7 +3,7 @@ import type { ObjectSchema, SchemaProvider } from "../host.ts";
 import { ERROR, internType, OBJECT, sObjectType, VOID, type ApexType } from "../runtime/types.ts";
 import type { TypeName } from "../syntax/ast.ts";
 import { implicitPlatformClass, isNamespace, platformClass } from "./library.ts";
-import { refusalOf } from "./other-namespaces.ts";
+import { refusalOf } from "./refusals.ts";
 import type { ClassSymbol } from "./symbols.ts";
 
 /** What a name in a type position stands for. */

@@ -7,6 +7,7 @@ import { errorAt, type Bound, type BoundRecordField } from "../bound.ts";
 import { converted, isQueryResult, type Fit } from "../conversions.ts";
 import { methodsNamed, type Candidate } from "../lookup.ts";
 import { resolveOverload } from "../overloads.ts";
+import { refusalOfMember } from "../refusals.ts";
 import type { Scope } from "../scope.ts";
 import { printSignature, type ClassSymbol } from "../symbols.ts";
 import { syntheticMethods } from "../synthetic.ts";
@@ -168,7 +169,9 @@ function call(
   const types = values.map((value) => value.type);
   if (types.includes(ERROR)) return errorAt(position, commonReturn(candidates));
   const picked = pickOverload(candidates, values, scope, position, {
-    none: `Method does not exist or incorrect signature: void ${printSignature(callee.name, types)} from the type ${callee.type.name}`,
+    none:
+      refusalOfMember(callee.type, callee.name) ??
+      `Method does not exist or incorrect signature: void ${printSignature(callee.name, types)} from the type ${callee.type.name}`,
     ambiguous: (found) =>
       `Method is ambiguous: ${found.map((candidate) => printSignature(callee.name, candidate.parameters)).join(" and ")} from the type ${callee.type.name}`,
     invisible: `Method is not visible: ${printSignature(callee.name, types)} from the type ${callee.type.name}`

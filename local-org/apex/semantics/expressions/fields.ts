@@ -25,6 +25,7 @@ import { visible } from "../access.ts";
 import { errorAt, type Bound } from "../bound.ts";
 import { isQueryResult } from "../conversions.ts";
 import { fieldNamed, type FoundField } from "../lookup.ts";
+import { refusalOfMember } from "../refusals.ts";
 import type { Scope } from "../scope.ts";
 import type { Universe } from "../universe.ts";
 import { singleRow } from "./check.ts";
@@ -71,7 +72,7 @@ export function instanceField(receiver: Bound, name: string, scope: Scope, posit
   if (found && !found.field.static) return fieldBound(value, found, scope, position);
   const text = found
     ? `Static field cannot be referenced from a non static context: ${name}`
-    : `Variable does not exist: ${name}`;
+    : (refusalOfMember(value.type, name) ?? `Variable does not exist: ${name}`);
   scope.report(position, text);
   return errorAt(position, ERROR);
 }

@@ -5,7 +5,7 @@ import type { Expression, MemberAccess } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
 import type { Bound } from "../bound.ts";
 import { isQueryResult } from "../conversions.ts";
-import { refusalOf } from "../other-namespaces.ts";
+import { refusalOf, refusalOfMember } from "../refusals.ts";
 import { platformClass } from "../library.ts";
 import { fieldNamed } from "../lookup.ts";
 import type { Scope } from "../scope.ts";
@@ -125,7 +125,7 @@ function memberOfClass(symbol: ClassSymbol, name: string, position: Position, sc
   if (inner) return inner;
   const text = found
     ? `Non static field cannot be referenced from a static context: ${name}`
-    : `Variable does not exist: ${name}`;
+    : (refusalOfMember(symbol.type, name) ?? refusalOf(`${symbol.name}.${name}`) ?? `Variable does not exist: ${name}`);
   scope.report(position, text);
   return NOTHING;
 }
@@ -152,7 +152,7 @@ function memberOfObject(schema: ObjectSchema, name: string, position: Position, 
 function memberOfNamespace(namespace: string, name: string, position: Position, scope: Scope): Target {
   const found = findInNamespace(namespace, name, scope);
   if (found) return found;
-  scope.report(position, `Variable does not exist: ${namespace}.${name}`);
+  scope.report(position, refusalOf(`${namespace}.${name}`) ?? `Variable does not exist: ${namespace}.${name}`);
   return NOTHING;
 }
 

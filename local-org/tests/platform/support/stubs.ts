@@ -25,6 +25,16 @@ export class Stubs {
       ])
   );
 
+  /** Qualified names of all stubs, as they are spelled. */
+  types(): string[] {
+    return [...this.#paths.values()].map((path) =>
+      path
+        .slice(ROOT.length)
+        .replace(/\.cls$/, "")
+        .replace("/", ".")
+    );
+  }
+
   /** Members of a class by its qualified name; undefined where there is no stub. */
   members(qualifiedName: string): Member[] | undefined {
     const text = this.#text(qualifiedName);
