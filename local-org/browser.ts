@@ -1,6 +1,6 @@
 /** The browser of the journeys and the screenshots. */
 import { chromium, type Browser } from "playwright-core";
-import { browserCommand, findBrowser } from "../scripts/lib/browser.mjs";
+import { findBrowser, missingBrowser } from "../scripts/lib/browser.mjs";
 
 // Nothing but the pages under test: no updates, no services in the background, no GPU that a container does not have.
 const FLAGS = [
@@ -18,10 +18,4 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = await findBrowser();
   if (executablePath === undefined) throw new Error(missingBrowser());
   return chromium.launch({ executablePath, args: FLAGS });
-}
-
-function missingBrowser(): string {
-  const chosen = process.env["CHROME_PATH"];
-  if (chosen) return `CHROME_PATH names ${chosen}, which does not exist.`;
-  return `No browser found. Install one (${browserCommand()}, or npx playwright install chromium), or set CHROME_PATH to the program.`;
 }

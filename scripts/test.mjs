@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { browserCommand, ensureBrowser } from "./lib/browser.mjs";
+import { ensureBrowser, missingBrowser } from "./lib/browser.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { ensureJava, javaCommand } from "./lib/java.mjs";
 import { nodeVersionProblem } from "./lib/node-version.mjs";
@@ -35,7 +35,7 @@ async function tools() {
   }
   const browser = await ensureBrowser(console.log);
   if (browser === undefined) {
-    console.log(`No browser for the journeys. To get one: ${browserCommand()}, or set CHROME_PATH.`);
+    console.log(missingBrowser());
     return {};
   }
   return { CHROME_PATH: browser };

@@ -12,9 +12,13 @@ const MAC_APPS = [
 ];
 const WINDOWS_APPS = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"];
 
-/** What to type to get a browser here. */
-export const browserCommand = () =>
-  installCommand({ debian: "chromium", mac: "--cask google-chrome", windows: "Google.Chrome" });
+/** What is said where there is no browser, and what to do about it. */
+export function missingBrowser() {
+  const chosen = process.env["CHROME_PATH"];
+  if (chosen) return `CHROME_PATH names ${chosen}, which does not exist.`;
+  const command = installCommand({ debian: "chromium", mac: "--cask google-chrome", windows: "Google.Chrome" });
+  return `No browser found. Install one (${command}, or npx playwright install chromium), or set CHROME_PATH to the program.`;
+}
 
 /**
  * The browser to use: CHROME_PATH, one of the system, else the one Playwright has downloaded.

@@ -76,6 +76,8 @@ export class Stack {
  * @param dataset the sample company with its connections, or without them
  */
 export async function startStack(dataset?: Dataset): Promise<Stack> {
+  // First, because it may fail: nothing else is running then that would keep the tests from ending.
+  const browser = await launchBrowser();
   const stateDir = mkdtempSync(join(tmpdir(), "countersign-e2e-"));
   const services = await startDemoServices({ root: ROOT, stateDir, canary: true });
   const preview = await startPreview({
@@ -86,5 +88,5 @@ export async function startStack(dataset?: Dataset): Promise<Stack> {
     control: services.control,
     ...(dataset ? { dataset } : {})
   });
-  return new Stack(services, preview, await launchBrowser(), stateDir);
+  return new Stack(services, preview, browser, stateDir);
 }
