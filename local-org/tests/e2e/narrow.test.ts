@@ -51,6 +51,21 @@ test("a phone has the form below the record, and the server panel over both", as
   await panel.waitFor({ state: "detached" });
 });
 
+test("what is opened below the list of connections is in view, with what stands below its heading", async () => {
+  const page = await stack.open("amara", "/lightning/n/Countersign_Setup");
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const inView = async (name: string): Promise<void> => {
+    const box = await page.getByRole("button", { name, exact: true }).boundingBox();
+    assert.ok(box && box.y > 0 && box.y + box.height < 720, `${name}: ${JSON.stringify(box)}`);
+  };
+  await page.locator('tr[data-row="Fieldhouse_Salesforce"]').getByRole("button").click();
+  await page.getByRole("tab", { name: "Test" }).waitFor();
+  await inView("Set up");
+  await page.getByRole("button", { name: "Set up", exact: true }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).waitFor();
+  await inView("Deactivate");
+});
+
 test("the panel offers a connection where the page takes one from it, and only there", async () => {
   const page = await stack.open();
   const choice = page.getByRole("combobox", { name: "Connection on this page" });
