@@ -25,10 +25,10 @@ export function reduceErrors(errors: unknown): string[] {
 }
 
 /**
- * The platform's words to somebody who may not call a controller at all name its class, in every language. Words about one
- * of its methods are about something else.
+ * The platform's words to somebody who may not call a controller at all name its class, in quotes, in every language. Words
+ * about one of its methods are about something else.
  */
-const CLASS_REFUSED = /Countersign\w*Controller(?![\w.])/;
+const CLASS_REFUSED = /[^\w\s.]\s?(?:\w+(?:__|\.))?Countersign\w*Controller(?![\w.])/;
 
 /** Whether the user lacks the right to call the server, so that calling again cannot help. */
 export function isRefused(error: unknown): boolean {

@@ -54,9 +54,12 @@ describe("problemFromError", () => {
     expect(isRefused(error)).toBe(true);
   });
 
-  it("takes a word about one method for what it is", () => {
-    const error = new Error("Unable to find Apex action method referenced as 'CountersignController.describe'.");
-    expect(problemFromError(error, "fallback").message).toBe(error.message);
+  it.each([
+    "Unable to find Apex action method referenced as 'CountersignController.describe'.",
+    "Unable to find action 'describe' on the controller of CountersignController"
+  ])("takes words about a method for what they are: %s", (message) => {
+    const error = new Error(message);
+    expect(problemFromError(error, "fallback").message).toBe(message);
     expect(isRefused(error)).toBe(false);
   });
 
