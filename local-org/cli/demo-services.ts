@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDemoConfig } from "../demo/config.ts";
+import { readJsonFile } from "../org/json-file.ts";
 import { openKeyStore } from "../org/key-store.ts";
 import { startServices } from "../services/start.ts";
 
@@ -53,5 +53,5 @@ function withoutServices(run: Pick<DemoServices, "hosts" | "replaced" | "stateDi
 }
 
 function readConfig(root: string): Config {
-  return JSON.parse(readFileSync(join(root, "config", "local-org.json"), "utf8")) as Config;
+  return readJsonFile<Config>(root, "config/local-org.json");
 }

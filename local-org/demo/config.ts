@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readJsonFile } from "../org/json-file.ts";
 
 /** What the administrator of the demo org has done besides deploying force-app; config/local-org.json, "demo". */
 export interface DemoConfig {
@@ -21,8 +20,7 @@ export interface PublishedCertificate {
   readonly keyId: string;
 }
 
-/** Reads the part of config/local-org.json that only the demo has. */
+/** Reads the part of config/local-org.json that only the demo has. @throws OrgProblems when it cannot be read */
 export function readDemoConfig(root: string): DemoConfig {
-  const config = JSON.parse(readFileSync(join(root, "config", "local-org.json"), "utf8")) as { demo: DemoConfig };
-  return config.demo;
+  return readJsonFile<{ demo: DemoConfig }>(root, "config/local-org.json").demo;
 }

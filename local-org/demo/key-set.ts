@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readJsonFile } from "../org/json-file.ts";
 import type { RestAnswer } from "../org/open.ts";
 import { readDemoConfig } from "./config.ts";
 
@@ -11,7 +10,7 @@ export function keySetCall(root: string): {
   readonly method: string;
   readonly path: string;
 } {
-  const services = JSON.parse(readFileSync(join(root, "config", "services.json"), "utf8")) as { keySetPath: string };
+  const services = readJsonFile<{ keySetPath: string }>(root, "config/services.json");
   return { username: readDemoConfig(root).siteUser, method: "GET", path: services.keySetPath.slice(REST.length) };
 }
 

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { keySetCall, publishKeySet } from "../../demo/key-set.ts";
+import { readJsonFile } from "../../org/json-file.ts";
 import { startDemoServices } from "../demo-services.ts";
 import type { SendArguments } from "./arguments.ts";
 import { sendInOrg, type SendDefaults, type SendResult } from "./send-in-org.ts";
@@ -31,5 +30,5 @@ export async function runSend(request: SendArguments, { root, say }: SendOptions
 }
 
 function readDefaults(root: string): SendDefaults {
-  return JSON.parse(readFileSync(join(root, "config", "local-org.json"), "utf8")) as SendDefaults;
+  return readJsonFile<SendDefaults>(root, "config/local-org.json");
 }
