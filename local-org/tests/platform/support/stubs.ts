@@ -27,12 +27,8 @@ export class Stubs {
 
   /** Qualified names of all stubs, as they are spelled. */
   types(): string[] {
-    return [...this.#paths.values()].map((path) =>
-      path
-        .slice(ROOT.length)
-        .replace(/\.cls$/, "")
-        .replace("/", ".")
-    );
+    const files = [...this.#paths.values()].filter((path) => path.endsWith(".cls"));
+    return files.map((path) => path.slice(ROOT.length, -".cls".length).replace("/", "."));
   }
 
   /** Members of a class by its qualified name; undefined where there is no stub. */
