@@ -81,9 +81,9 @@ export class StatementWriter {
       case "mutation":
         return this.#mutation(node);
       case "runAs":
-        this.#line(node.position, `$.runAs(${this.#emit(node.user)}, () => {`);
+        this.#line(node.position, `{ const $u = $.runAs(${this.#emit(node.user)}); try {`);
         this.write(node.body);
-        this.#out.write(" });");
+        this.#out.write(" } finally { $u(); } }");
     }
   }
 

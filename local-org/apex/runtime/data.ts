@@ -76,9 +76,13 @@ export const within = <T>(mode: Mode, block: () => T): T => withSharing(sharingO
 export const enter = (mode: Mode): boolean => enterSharing(sharingOf(mode));
 export const leave = enterSharing;
 
-export function runAs(user: ApexSObject | null, block: () => void): void {
-  const id = notNull(user).get("Id") as ApexId | null;
-  host().runAs(notNull(id).value, block);
+const SYSTEM_MODE: DataAccess = { userMode: false, sharing: false };
+
+/** Begins a `System.runAs` block; the answer ends it. A user whom nobody has saved is saved first. */
+export function runAs(user: ApexSObject | null): () => void {
+  const record = notNull(user);
+  if (host().inTest && record.get("Id") === null) host().dml("insert", [record], SYSTEM_MODE, { allOrNone: true });
+  return host().runAs(notNull(record.get("Id") as ApexId | null).value);
 }
 
 /** A call of a `@future` method: its arguments as they are now, the method itself after this transaction. */

@@ -21,15 +21,11 @@ export class PendingWork {
     return undefined;
   }
 
-  /** Runs a `System.runAs` block, which may change setup data whatever came before. */
-  separately<T>(block: () => T): T {
+  /** Begins a `System.runAs` block, which may change setup data whatever came before; the answer ends it. */
+  separate(): () => void {
     const before = this.first;
     this.first = undefined;
-    try {
-      return block();
-    } finally {
-      this.first = before;
-    }
+    return () => void (this.first = before);
   }
 }
 

@@ -169,7 +169,7 @@ export class OrgTransaction implements Host {
   get user(): HostUser {
     return this.currentUser;
   }
-  runAs<T>(userId: string, block: () => T): T {
+  runAs(userId: string): () => void {
     if (!this.inTest) unsupported("System.runAs outside of a test");
     const before = this.currentUser;
     const user = this.database.directory.byId(userId);
@@ -177,11 +177,11 @@ export class OrgTransaction implements Host {
     this.limits.spend("dmlStatements");
     if (!user) throwApex("System.SecurityException", `User ${userId} does not exist.`);
     this.currentUser = user;
-    try {
-      return this.pending.separately(block);
-    } finally {
+    const rejoin = this.pending.separate();
+    return () => {
       this.currentUser = before;
-    }
+      rejoin();
+    };
   }
   hasCustomPermission(developerName: string): boolean {
     const wanted = developerName.toLowerCase();

@@ -266,9 +266,9 @@ test("setup and business data do not mix in one transaction, except inside runAs
     allOrNone: false
   });
   assert.equal(refused?.errors[0]?.statusCode, "MIXED_DML_OPERATION");
-  const [accepted] = session.transaction.runAs(session.transaction.user.id, () =>
-    session.dml("insert", [session.make("Account", { Name: "Riverside" })])
-  );
+  const leave = session.transaction.runAs(session.transaction.user.id);
+  const [accepted] = session.dml("insert", [session.make("Account", { Name: "Riverside" })]);
+  leave();
   assert.equal(accepted?.success, true);
 });
 

@@ -27,7 +27,7 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
       language: "en_US",
       timeZone: "UTC"
     },
-    runAs: (_userId, block) => block(),
+    runAs: () => () => undefined,
     organization: {
       id: "00D000000000001AAA",
       name: "Test",

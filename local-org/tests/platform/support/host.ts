@@ -86,7 +86,7 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
       language: "en_US",
       timeZone: "America/Los_Angeles"
     },
-    runAs: (_, block) => block(),
+    runAs: () => () => undefined,
     organization: {
       id: "00D000000000001EAA",
       name: "Brightwater",
