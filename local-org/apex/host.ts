@@ -97,8 +97,8 @@ export interface CachePartition {
   usedShare(): number;
 }
 export interface PlatformCache {
-  /** By developer name, without a namespace; undefined where the org has no such partition. */
-  partition(name: string): CachePartition | undefined;
+  /** By developer name, without a namespace; the default one unless a name is given. Undefined where there is none. */
+  partition(name?: string): CachePartition | undefined;
 }
 
 /** What a transaction leaves to be done after it. It is dropped when the transaction fails. */
@@ -217,8 +217,9 @@ export interface Host {
   startTest(): void;
   stopTest(): void;
   readonly certificates: CertificateStore;
-  /** Org cache only: the session cache is not there. */
   readonly cache: PlatformCache;
+  /** Of the running user's session; undefined where Apex runs without one. */
+  readonly sessionCache: PlatformCache | undefined;
   /** Checks limits, uncommitted work, remote site settings; then real HTTP. Throws System.CalloutException as Apex sees it. */
   callout(exchange: HttpExchange): HttpAnswer;
   /** The rules every callout obeys, mock or not: uncommitted work pending, count. */

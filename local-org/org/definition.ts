@@ -1,5 +1,6 @@
 import { checkPermissions } from "./access/check.ts";
 import { readProfiles, type ProfileBaseline } from "./access/profiles.ts";
+import type { CacheConfig } from "./cache/caches.ts";
 import { readOrgMetadata } from "./metadata/read.ts";
 import type { OrgMetadata } from "./metadata/types.ts";
 import { readJsonFile } from "./json-file.ts";
@@ -18,7 +19,7 @@ import { Store } from "./store/store.ts";
 export type Dataset = "sample" | "empty" | "unconfigured";
 
 /** `config/local-org.json`. */
-export interface LocalOrgConfig {
+export interface LocalOrgConfig extends CacheConfig {
   readonly demoRecordId: string;
   readonly defaultUser: string;
   readonly organizationUrl: string;
@@ -26,15 +27,11 @@ export interface LocalOrgConfig {
   readonly currency: string;
   /** Names of the certificates the key store makes. */
   readonly certificates: readonly string[];
-  /** Megabytes of org cache that the administrator gave each partition. */
-  readonly cachePartitions?: Readonly<Record<string, number>>;
 }
 /** `config/test-org.json`: what an org is like while Apex tests run. */
-export interface TestOrgConfig {
+export interface TestOrgConfig extends CacheConfig {
   readonly runningUser: string;
   readonly certificates: readonly string[];
-  /** Megabytes of org cache by partition: what the package brings along, as long as nobody gives it capacity. */
-  readonly cachePartitions?: Readonly<Record<string, number>>;
 }
 
 /** Everything read from the repository: the same for every store and every transaction. */

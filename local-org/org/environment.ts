@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { CertificateStore, HostUser } from "../apex/host.ts";
 import { Directory } from "./access/directory.ts";
 import { Sharing } from "./access/sharing.ts";
-import { OrgCache } from "./cache/org-cache.ts";
+import { Caches, type CacheConfig } from "./cache/caches.ts";
+import type { OrgCache } from "./cache/org-cache.ts";
 import { createHostMap } from "./callouts/host-map.ts";
 import { createTransport, type Transport } from "./callouts/transport.ts";
 import { createStore, type Dataset, type OrgDefinition } from "./definition.ts";
@@ -16,7 +17,7 @@ import type { Origin, TransactionWork } from "./async/work.ts";
 import type { Program } from "../apex/compile.ts";
 import { OrgTransaction, type TransactionOptions } from "./transaction/transaction.ts";
 
-export interface EnvironmentOptions {
+export interface EnvironmentOptions extends CacheConfig {
   readonly dataset: Dataset;
   /** https origin -> loopback origin. */
   readonly hosts: Readonly<Record<string, string>>;
@@ -28,8 +29,6 @@ export interface EnvironmentOptions {
   readonly inTest: boolean;
   /** For triggers, and for what runs after a transaction; without it there is neither. */
   readonly program?: Program;
-  /** Megabytes of org cache by partition; none unless given. */
-  readonly cachePartitions?: Readonly<Record<string, number>>;
   /** Asked before every read of the cache: whether the value has just been evicted. */
   readonly cacheLoses?: () => boolean;
   /** In place of real HTTP by the host map; whoever gives one closes it. */
@@ -41,7 +40,7 @@ export class Environment {
   readonly definition: OrgDefinition;
   readonly database: Database;
   readonly now: () => number;
-  readonly cache: OrgCache;
+  readonly caches: Caches;
   /** What earlier transactions left to be done. */
   readonly queue = new AsyncQueue();
   private readonly settings: OrgSettings;
@@ -60,8 +59,12 @@ export class Environment {
     this.settings = settingsOf(definition);
     this.certificates = new LazyCertificates(options.stateDir, options.certificates);
     this.transport = options.transport ?? createTransport({ hosts: createHostMap(options.hosts) });
-    const { cachePartitions: partitions = {}, cacheLoses: loses } = options;
-    this.cache = new OrgCache({ partitions, now: options.now, ...(loses ? { loses } : {}) });
+    this.caches = new Caches(options, options.now, options.cacheLoses);
+  }
+
+  /** The org cache. */
+  get cache(): OrgCache {
+    return this.caches.org;
   }
 
   /** A user by name. @throws Error naming the ones there are */
@@ -78,7 +81,7 @@ export class Environment {
     onDebug: (message: string) => void = () => undefined,
     more: Continuation = {}
   ): OrgTransaction {
-    const { cache, certificates, database, settings, transport, now } = this;
+    const { caches, certificates, database, settings, transport, now } = this;
     const { inTest, program } = this.options;
     return new OrgTransaction({
       settings,
@@ -86,7 +89,7 @@ export class Environment {
       user,
       certificates,
       transport,
-      cache,
+      caches,
       inTest,
       now,
       onDebug,

@@ -90,12 +90,12 @@ class OpenedOrg implements LocalOrg {
     this.program = program;
     this.definition = definition;
     this.environment = new Environment(definition, {
+      ...definition.config,
       dataset: options.dataset ?? "sample",
       hosts: options.hosts ?? {},
       now: options.now ?? Date.now,
       stateDir: options.stateDir,
       certificates: definition.config.certificates,
-      cachePartitions: definition.config.cachePartitions ?? {},
       inTest: false,
       program
     });

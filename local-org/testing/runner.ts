@@ -37,12 +37,12 @@ export class TestRun {
     this.program = program;
     this.classes = discoverTests(program, options.classes);
     this.#environment = new Environment(definition, {
+      ...definition.testConfig,
       dataset: "empty",
       hosts: {},
       now: options.now ?? Date.now,
       stateDir: options.stateDir,
       certificates: definition.testConfig.certificates,
-      cachePartitions: definition.testConfig.cachePartitions ?? {},
       inTest: true,
       program
     });
@@ -72,6 +72,7 @@ export class TestRun {
   }
 
   #run(testClass: TestClass, method: string): MethodRun {
+    this.#environment.caches.evictAll();
     return runMethod(this.program, this.#environment, testClass.name, method);
   }
 }

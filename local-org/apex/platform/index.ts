@@ -9,10 +9,13 @@ import jws from "./auth/jws.ts";
 import jwt from "./auth/jwt.ts";
 import jwtBearerTokenExchange from "./auth/jwt-bearer-token-exchange.ts";
 import jwtUtil from "./auth/jwt-util.ts";
+import cacheBuilder from "./cache/cache-builder.ts";
 import cacheExceptions from "./cache/exceptions.ts";
 import cacheOrg from "./cache/org.ts";
 import cacheOrgPartition from "./cache/org-partition.ts";
 import cachePartition from "./cache/partition.ts";
+import cacheSession from "./cache/session.ts";
+import cacheSessionPartition from "./cache/session-partition.ts";
 import cacheVisibility from "./cache/visibility.ts";
 import database from "./database/database.ts";
 import databaseConvertLead from "./database/convert-lead.ts";
@@ -102,7 +105,16 @@ import dynamicPickListRows from "./visual-editor/dynamic-pick-list-rows.ts";
 
 const auth = [...authExceptions, httpCalloutMockUtil, jws, jwt, jwtBearerTokenExchange, jwtUtil];
 
-const cache = [...cacheExceptions, cacheOrg, cacheOrgPartition, cachePartition, cacheVisibility];
+const cache = [
+  cacheBuilder,
+  ...cacheExceptions,
+  cacheOrg,
+  cacheOrgPartition,
+  cachePartition,
+  cacheSession,
+  cacheSessionPartition,
+  cacheVisibility
+];
 
 const data = [
   database,

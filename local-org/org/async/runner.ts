@@ -244,7 +244,7 @@ export class AsyncRunner {
       withHost(host, () => withTrigger(undefined, () => withSharing(true, () => program.newTransaction().run(block))));
     } catch (error) {
       store.restore(before);
-      queue.abandon(host.work);
+      host.abandon();
       if (!(error instanceof ApexException)) throw error;
       const exception = {
         type: exceptionTypeName(error),

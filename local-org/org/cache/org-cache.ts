@@ -1,4 +1,5 @@
 import type { CachePartition, PlatformCache } from "../../apex/host.ts";
+import { stringify } from "../../apex/runtime/stringify.ts";
 
 const BYTES_PER_MEGABYTE = 1_000_000;
 const MILLISECONDS = 1000;
@@ -13,16 +14,20 @@ interface Entry {
 export interface OrgCacheOptions {
   /** Megabytes by the partition's developer name. */
   readonly partitions: Readonly<Record<string, number>>;
+  /** Developer name of the default partition. */
+  readonly defaultPartition?: string | undefined;
   readonly now: () => number;
   /** Asked before every read: whether the cache has just lost the value, as a cache may at any moment. */
   readonly loses?: () => boolean;
 }
 
-/** Platform Cache of the org: shared by all users and transactions, and never to be relied on. */
+/** Platform Cache of the org, or of one session: shared by its transactions, and never to be relied on. */
 export class OrgCache implements PlatformCache {
   private readonly partitions: ReadonlyMap<string, Partition>;
+  private readonly defaultPartition: string | undefined;
 
-  constructor({ partitions, now, loses = () => false }: OrgCacheOptions) {
+  constructor({ partitions, defaultPartition, now, loses = () => false }: OrgCacheOptions) {
+    this.defaultPartition = defaultPartition;
     const entries = Object.entries(partitions).map(([name, megabytes]): [string, Partition] => [
       name.toLowerCase(),
       new Partition(name, megabytes * BYTES_PER_MEGABYTE, now, loses)
@@ -30,8 +35,8 @@ export class OrgCache implements PlatformCache {
     this.partitions = new Map(entries);
   }
 
-  partition(name: string): CachePartition | undefined {
-    return this.partitions.get(name.toLowerCase());
+  partition(name = this.defaultPartition): CachePartition | undefined {
+    return name === undefined ? undefined : this.partitions.get(name.toLowerCase());
   }
 
   /** The keys of all values in all partitions. */
@@ -41,6 +46,11 @@ export class OrgCache implements PlatformCache {
   /** Every value as text: for tests that look for what must not be in there. */
   texts(): string[] {
     return [...this.partitions.values()].flatMap((each) => each.texts());
+  }
+  /** What brings back the values of this moment. */
+  checkpoint(): () => void {
+    const undo = [...this.partitions.values()].map((each) => each.checkpoint());
+    return () => undo.forEach((each) => each());
   }
   /** Loses everything, as an org does when classes are deployed. */
   evictAll(): void {
@@ -94,7 +104,14 @@ class Partition implements CachePartition {
     return this.capacity === 0 ? 0 : this.used() / this.capacity;
   }
   texts(): string[] {
-    return [...this.entries.values()].map(({ value }) => String(value));
+    return [...this.entries.values()].map(({ value }) => stringify(value));
+  }
+  checkpoint(): () => void {
+    const before = [...this.entries];
+    return () => {
+      this.entries.clear();
+      for (const [key, entry] of before) this.entries.set(key, entry);
+    };
   }
   clear(): void {
     this.entries.clear();

@@ -56,6 +56,14 @@ import type { OrgSettings } from "./settings.ts";
 /** Of one Database.convertLead. */
 const LEADS_PER_CONVERSION = 100;
 
+/** Platform Cache as a transaction uses it. */
+export interface TransactionCaches {
+  readonly org: PlatformCache;
+  session(userId: string): PlatformCache;
+  /** What undoes whatever is done to the caches from now on. */
+  checkpoint(): () => void;
+}
+
 /** What one transaction runs on and for whom. */
 export interface TransactionOptions {
   readonly settings: OrgSettings;
@@ -63,7 +71,7 @@ export interface TransactionOptions {
   readonly user: HostUser;
   readonly certificates: CertificateStore;
   readonly transport: Transport;
-  readonly cache: PlatformCache;
+  readonly caches: TransactionCaches;
   readonly inTest: boolean;
   readonly now: () => number;
   readonly onDebug: (message: string) => void;
@@ -100,6 +108,7 @@ export class OrgTransaction implements Host {
   private readonly triggers: Triggers;
   private readonly origin: Origin;
   private readonly requestId = randomUUID();
+  private readonly undoCaching: () => void;
   private currentUser: HostUser;
   private testBook: TransactionLimits | undefined;
 
@@ -108,7 +117,8 @@ export class OrgTransaction implements Host {
     this.database = options.database;
     this.inTest = options.inTest;
     this.certificates = options.certificates;
-    this.cache = options.cache;
+    this.cache = options.caches.org;
+    this.undoCaching = options.caches.checkpoint();
     this.schema = options.database.schema;
     this.currentUser = options.user;
     this.mocks = options.mocks ?? new Map<"Http" | "Auth", unknown>();
@@ -141,13 +151,21 @@ export class OrgTransaction implements Host {
   commit(): void {
     this.options.queue?.commit(this.work);
   }
-  /** The transaction failed. */
+  /** The transaction failed: its cache operations are undone with the rest. */
   abandon(): void {
+    this.undoCaching();
     this.options.queue?.abandon(this.work);
   }
   /** Runs a platform event trigger. */
   inTrigger<T>(block: () => T): T {
     return this.triggers.within(block);
+  }
+
+  /** Neither asynchronous nor anonymous Apex has a session to cache for. */
+  get sessionCache(): PlatformCache | undefined {
+    const { caches, entry } = this.options;
+    const hasSession = this.origin.kind === "synchronous" && entry !== "ANONYMOUS";
+    return hasSession ? caches.session(this.user.id) : undefined;
   }
 
   now(): number {

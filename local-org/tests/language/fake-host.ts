@@ -52,6 +52,7 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
     stopTest: refuse("Test.stopTest"),
     certificates: { has: () => false, sign: refuse("certificates"), publicKey: refuse("certificates") },
     cache: { partition: () => undefined },
+    sessionCache: { partition: () => undefined },
     callout: refuse("callouts"),
     beforeCallout: refuse("callouts"),
     mocks: new Map(),

@@ -7,6 +7,7 @@ import { ApexSObject } from "../../apex/runtime/sobject.ts";
 import { ApexException } from "../../apex/runtime/exceptions.ts";
 import type { DataAccess, DmlOperation, DmlOutcome } from "../../apex/host.ts";
 import { parseSoql } from "../../apex/syntax/parse.ts";
+import { Caches } from "../../org/cache/caches.ts";
 import { createStore, readDefinition, type Dataset, type OrgDefinition } from "../../org/definition.ts";
 import type { Database } from "../../org/soql/context.ts";
 import { OrgTransaction } from "../../org/transaction/transaction.ts";
@@ -48,7 +49,7 @@ export class Session {
       database: this.database,
       user,
       certificates: { has: () => false, sign: unavailable, publicKey: unavailable },
-      cache: { partition: () => undefined },
+      caches: new Caches({}, () => NOON),
       transport: {
         send: (exchange) => {
           this.sent.push(exchange.endpoint);

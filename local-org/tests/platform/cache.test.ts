@@ -1,6 +1,8 @@
 /** Platform Cache: partitions, limits, expiry and eviction. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ApexList } from "../../apex/runtime/collections.ts";
+import { STRING } from "../../apex/runtime/types.ts";
 import { OrgCache } from "../../org/cache/org-cache.ts";
 import { call, callStatic } from "./support/cache.ts";
 
@@ -47,4 +49,15 @@ test("a partition without capacity keeps nothing; a full one forgets what was us
   assert.deepEqual([call(full, "get", "key1"), full.keys().length], [null, 2]);
   full.evictAll();
   assert.equal(full.keys().length, 0);
+});
+
+test("values are copies, whatever they are made of", () => {
+  const cache = new OrgCache({ partitions: { Countersign: 1 }, now: () => 0 });
+  const list = new ApexList(["a"], STRING);
+  call(cache, "put", "key1", list, 300);
+  list.items.push("b");
+  (call(cache, "get", "key1") as ApexList).items.push("c");
+  assert.deepEqual((call(cache, "get", "key1") as ApexList).items, ["a"]);
+  const large = new ApexList(["v".repeat(60_000), "v".repeat(60_000)], STRING);
+  assert.throws(() => call(cache, "put", "key1", large, 300), /ItemSizeLimitExceededException/);
 });

@@ -4,7 +4,11 @@ import { define, type PlatformClass } from "../define.ts";
 const exception = (name: string): PlatformClass => define({ name, kind: "class", extends: "System.Exception" });
 
 export default [
+  exception("Cache.CacheBuilderExecutionException"),
+  exception("Cache.InvalidCacheBuilderException"),
   exception("Cache.InvalidParamException"),
   exception("Cache.ItemSizeLimitExceededException"),
-  exception("Cache.Org.OrgCacheException")
+  exception("Cache.Org.OrgCacheException"),
+  exception("Cache.Session.SessionCacheException"),
+  exception("Cache.Session.SessionCacheNoSessionException")
 ];

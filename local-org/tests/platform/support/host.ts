@@ -115,6 +115,7 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
       publicKey: () => new Uint8Array(createPublicKey(testKey()).export({ type: "spki", format: "der" }))
     },
     cache: { partition: () => undefined },
+    sessionCache: { partition: () => undefined },
     callout: (exchange) => {
       recorded.exchanges.push(exchange);
       return answers.shift() ?? answer(200, "{}");
