@@ -1,6 +1,7 @@
 /** Values as Apex prints them: `String.valueOf`, concatenation, `System.debug`. */
 import { ApexList, ApexMap, ApexSet } from "./collections.ts";
 import { ApexException, exceptionTypeName } from "./exceptions.ts";
+import { ApexId } from "./id.ts";
 import { callApex, findMethod } from "./invoke.ts";
 import { ApexEnum, ApexObject } from "./object.ts";
 import { classOf } from "./reflection.ts";
@@ -21,7 +22,11 @@ function print(value: unknown, open: readonly unknown[]): string {
   if (open.includes(value)) return "(already output)";
   const inner = [...open, value];
   if (value instanceof ApexList) return `(${elements(value.items, inner)})`;
-  if (value instanceof ApexSet) return `{${elements(value.values(), inner)}}`;
+  if (value instanceof ApexSet)
+    return `{${elements(
+      inPrintOrder(value.values(), (item) => item),
+      inner
+    )}}`;
   if (value instanceof ApexMap) return printMap(value, inner);
   if (value instanceof ApexSObject) return printRecord(value, inner);
   if (value instanceof ApexException) return printException(value);
@@ -35,10 +40,21 @@ function elements(items: readonly unknown[], open: readonly unknown[]): string {
 }
 
 const printMap = (map: ApexMap, open: readonly unknown[]): string =>
-  `{${map
-    .entries()
+  `{${inPrintOrder(map.entries(), ([key]) => key)
     .map(([key, value]) => `${print(key, open)}=${print(value, open)}`)
     .join(", ")}}`;
+
+/** Sets and maps are walked through in the order of insertion, but print texts and whole numbers in their own order. */
+function inPrintOrder<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly T[] {
+  const keys = items.map(keyOf);
+  if (keys.every((key) => typeof key === "string" || key instanceof ApexId))
+    return items.toSorted((a, b) => compare(String(keyOf(a)), String(keyOf(b))));
+  if (keys.every((key) => typeof key === "number" || typeof key === "bigint"))
+    return items.toSorted((a, b) => compare(keyOf(a) as number | bigint, keyOf(b) as number | bigint));
+  return items;
+}
+
+const compare = <T extends string | number | bigint>(a: T, b: T): number => (a < b ? -1 : Number(a > b));
 
 const printRecord = (record: ApexSObject, open: readonly unknown[]): string =>
   `${record.type.name}:{${record

@@ -34,17 +34,21 @@ test("lists print ten elements", () => {
   ]);
 });
 
-test("sets keep the order of insertion and compare strings with case", () => {
+test("sets keep the order of insertion, print in order, and compare strings with case", () => {
   prints(
-    "Set<String> s = new Set<String>{ 'b', 'a', 'B', 'a' }; System.debug(s); System.debug(s.add('b')); System.debug(s.contains('A'));",
-    ["{b, a, B}", "false", "false"]
+    "Set<String> s = new Set<String>{ 'b', 'a', 'B', 'a' }; System.debug(new List<String>(s)); System.debug(s); System.debug(new Set<Integer>{ 10, 9 }); System.debug(s.add('b')); System.debug(s.contains('A'));",
+    ["(b, a, B)", "{B, a, b}", "{9, 10}", "false", "false"]
   );
 });
 
-test("maps keep the order of insertion", () => {
+test("maps keep the order of insertion, and print in the order of their keys", () => {
+  prints(
+    "Map<Object, Integer> m = new Map<Object, Integer>{ 'z' => 1, 2 => 2, 'a' => 3 }; System.debug(m); System.debug(new Map<Id, Integer>{ '001000000000002' => 1, '001000000000001' => 2 }.values());",
+    ["{z=1, 2=2, a=3}", "(1, 2)"]
+  );
   prints(
     "Map<String, Integer> m = new Map<String, Integer>{ 'z' => 1, 'a' => 2 }; m.put('z', 3); System.debug(m); System.debug(m.keySet()); System.debug(m.values());",
-    ["{z=3, a=2}", "{z, a}", "(3, 2)"]
+    ["{a=2, z=3}", "{a, z}", "(3, 2)"]
   );
   prints(
     "Map<String, Integer> m = new Map<String, Integer>(); System.debug(m.put('a', 1)); System.debug(m.put('a', 2)); System.debug(m.get('b')); System.debug(m.remove('a'));",
