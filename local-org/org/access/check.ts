@@ -33,7 +33,7 @@ function checkCredentials({ namedCredentials, externalCredentials }: OrgMetadata
   const known = new Set(externalCredentials.map(({ name }) => name));
   for (const each of namedCredentials)
     if (!known.has(each.externalCredential))
-      log.add(each, `External credential ${each.externalCredential} does not exist.`);
+      log.add(each.externalCredentialPlace, `External credential ${each.externalCredential} does not exist.`);
 }
 
 function checkObjects(

@@ -52,6 +52,7 @@ function namedCredential(name: string, root: MetadataElement, log: ProblemLog): 
     name,
     url: httpsUrl(parameters, "Url", root, log),
     externalCredential: parameters.need("Authentication", "externalCredential", root),
+    externalCredentialPlace: descendant(root, "externalCredential") ?? root,
     enabled: members.oneOf("calloutStatus", ["Enabled", "Disabled"]) !== "Disabled",
     authorizes: members.flag("generateAuthorizationHeader", true),
     mergesHeaders: members.flag("allowMergeFieldsInHeader"),
@@ -60,6 +61,9 @@ function namedCredential(name: string, root: MetadataElement, log: ProblemLog): 
     line: root.line
   };
 }
+
+const descendant = (root: MetadataElement, name: string): MetadataElement | undefined =>
+  root.children.flatMap(({ children }) => children).find((child) => child.name === name);
 
 function externalCredential(name: string, root: MetadataElement, log: ProblemLog): ExternalCredentialDefinition {
   const known = ["fullName", "label", "description", "authenticationProtocol", "externalCredentialParameters"];

@@ -46,6 +46,10 @@ export function readMetadataFiles<T>(
     });
 }
 
+/** Where something says its own name. */
+export const fullNameOf = (element: MetadataElement): MetadataElement =>
+  element.children.find(({ name }) => name === "fullName") ?? element;
+
 function parse(path: string, text: string, log: ProblemLog): MetadataElement | undefined {
   try {
     const root = parseXml(text, { includeOffsets: true }).root;

@@ -47,6 +47,7 @@ export function readField(element: MetadataElement, objectName: string, log: Pro
     ...(type === "AutoNumber" ? { autoNumber: readAutoNumber(members, log) } : {}),
     ...optional("picklist", readPicklist(members, log)),
     ...optional("referenceTo", members.text("referenceTo")),
+    ...optional("referencePlace", members.child("referenceTo")),
     ...optional("childRelationshipName", members.text("relationshipName"))
   };
   checkField(field, members, log);
@@ -101,6 +102,7 @@ function checkField(field: FieldDefinition, members: MemberReader, log: ProblemL
   const { type, defaultValue } = field;
   if (defaultValue !== undefined && literalDefault(type, defaultValue) === undefined)
     log.add(members.child("defaultValue") ?? members.element, notLiteral(defaultValue));
+  need(field.name.endsWith("__c") && !members.text("label"), `Must specify 'label' for CustomField ${field.name}`);
   need(
     ["Text", "LongTextArea", "Html"].includes(type) && !field.length,
     `Must specify 'length' for a CustomField of type ${type}`

@@ -28,7 +28,7 @@ function readLabel(element: MetadataElement, log: ProblemLog): LabelDefinition {
   members.required("shortDescription");
   const value = members.required("value");
   if (value.length > MAXIMUM_LENGTH) log.add(element, `A custom label has at most ${MAXIMUM_LENGTH} characters.`);
-  const { path, line, column } = element;
+  const { path, line, column } = members.child("fullName") ?? element;
   return { name: members.required("fullName"), value, language: members.required("language"), path, line, column };
 }
 

@@ -1,5 +1,5 @@
 import type { ProblemLog } from "../problems.ts";
-import { readMetadata, type MetadataElement } from "./element.ts";
+import { fullNameOf, readMetadata, type MetadataElement } from "./element.ts";
 import { readField } from "./fields.ts";
 import type { SourceFile } from "./files.ts";
 import { MemberReader } from "./reader.ts";
@@ -80,7 +80,7 @@ function readFieldFiles(name: string, files: readonly SourceFile[], log: Problem
       const field = readField(element, name, log);
       const expected = file.name.replace(".field-meta.xml", "");
       if (field.name && field.name !== expected)
-        log.add(element, `<fullName> is ${field.name}, but the file is named ${expected}.`);
+        log.add(fullNameOf(element), `<fullName> is ${field.name}, but the file is named ${expected}.`);
       return [field];
     });
 }

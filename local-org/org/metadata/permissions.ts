@@ -61,7 +61,8 @@ function readNamed(
 ): NamedPermission[] {
   const members = new MemberReader(element, type, [key, flag], log);
   const name = members.required(key);
-  return members.flag(flag) ? [{ name, path: element.path, line: element.line }] : [];
+  const { path, line, column } = members.child(key) ?? element;
+  return members.flag(flag) ? [{ name, path, line, column }] : [];
 }
 
 function readObjectPermission(element: MetadataElement, log: ProblemLog): ObjectPermission {

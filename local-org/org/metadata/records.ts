@@ -55,6 +55,7 @@ function readValue(element: MetadataElement, log: ProblemLog): MetadataValue {
     field: members.required("field"),
     ...(xsiType ? { xsiType } : {}),
     text: isNull || !value || value.text === "" ? null : value.text,
+    valuePlace: value ?? element,
     path,
     line,
     column

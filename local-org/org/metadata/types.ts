@@ -29,6 +29,7 @@ export interface FieldDefinition extends Place {
   readonly autoNumber?: AutoNumber;
   readonly picklist?: { readonly restricted: boolean; readonly values: readonly PicklistValue[] };
   readonly referenceTo?: string;
+  readonly referencePlace?: Place;
   /** Name of the list on the parent (`Claims`), without `__r`. */
   readonly childRelationshipName?: string;
 }
@@ -41,6 +42,7 @@ export interface ValidationRuleDefinition extends Place {
   readonly message: string;
   /** Where the message is shown; on top of the page unless given. */
   readonly field?: string;
+  readonly fieldPlace?: Place;
 }
 
 /** The field that records of a custom object are called by: a text, or numbered by the platform. */
@@ -73,8 +75,10 @@ export interface MetadataRecord extends Place {
   readonly description?: string;
   readonly values: readonly MetadataValue[];
 }
+/** Its place is the one of the field's name. */
 export interface MetadataValue extends Place {
   readonly field: string;
+  readonly valuePlace: Place;
   /** `xsd:string`, ... ; undefined with `xsi:nil`. */
   readonly xsiType?: string;
   readonly text: string | null;
@@ -138,6 +142,7 @@ export interface NamedCredentialDefinition extends Place {
   readonly name: string;
   readonly url: string;
   readonly externalCredential: string;
+  readonly externalCredentialPlace: Place;
   readonly enabled: boolean;
   /** Whether the platform adds the Authorization header. */
   readonly authorizes: boolean;

@@ -1,5 +1,5 @@
 import type { ProblemLog } from "../problems.ts";
-import { readMetadata, type MetadataElement } from "./element.ts";
+import { fullNameOf, readMetadata, type MetadataElement } from "./element.ts";
 import type { SourceFile } from "./files.ts";
 import { MemberReader } from "./reader.ts";
 import type { ValidationRuleDefinition } from "./types.ts";
@@ -17,7 +17,7 @@ export function readValidationRules(files: readonly SourceFile[], log: ProblemLo
       const rule = readValidationRule(root, log);
       const expected = file.name.slice(0, -SUFFIX.length);
       if (rule.name && rule.name !== expected)
-        log.add(root, `<fullName> is ${rule.name}, but the file is named ${expected}.`);
+        log.add(fullNameOf(root), `<fullName> is ${rule.name}, but the file is named ${expected}.`);
       return [rule];
     });
 }
@@ -26,13 +26,13 @@ export function readValidationRules(files: readonly SourceFile[], log: ProblemLo
 export function readValidationRule(element: MetadataElement, log: ProblemLog): ValidationRuleDefinition {
   const members = new MemberReader(element, "ValidationRule", MEMBERS, log);
   const { path, line, column } = members.child("errorConditionFormula") ?? element;
-  const field = members.text("errorDisplayField");
+  const field = members.child("errorDisplayField");
   return {
     name: members.required("fullName"),
     active: members.flag("active"),
     formula: members.required("errorConditionFormula"),
     message: members.required("errorMessage"),
-    ...(field ? { field } : {}),
+    ...(field?.text ? { field: field.text, fieldPlace: field } : {}),
     path,
     line,
     column

@@ -88,7 +88,7 @@ function checkNames(definitions: readonly ObjectDefinition[], all: readonly OrgO
 function checkField(definition: FieldDefinition, names: ReadonlySet<string>, log: ProblemLog): void {
   const target = definition.referenceTo;
   if (target && !names.has(target.toLowerCase()))
-    log.add(definition, `${definition.name} refers to ${target}, which does not exist.`);
+    log.add(definition.referencePlace ?? definition, `${definition.name} refers to ${target}, which does not exist.`);
   if (!definition.name.endsWith("__c"))
     log.add(definition, `${definition.name} is not the name of a custom field: it must end in __c.`);
 }

@@ -22,9 +22,9 @@ function validationRule(
   object: OrgObject,
   log: ProblemLog
 ): ValidationRule | undefined {
-  const { name, message, field, formula } = definition;
+  const { name, message, field, fieldPlace = definition, formula } = definition;
   const shown = field === undefined ? undefined : object.fields.get(field.toLowerCase())?.name;
-  if (field !== undefined && shown === undefined) log.add(definition, `${name}: ${object.name} has no field ${field}.`);
+  if (field !== undefined && shown === undefined) log.add(fieldPlace, `${name}: ${object.name} has no field ${field}.`);
   try {
     const { type, evaluate } = parseFormula(formula, object);
     if (type !== "boolean") throw new FormulaError(`Formula result is data type (${type}), expected (boolean)`);

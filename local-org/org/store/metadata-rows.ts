@@ -1,5 +1,5 @@
 import { idSuffix } from "../../apex/runtime/id.ts";
-import type { MetadataRecord, MetadataValue } from "../metadata/types.ts";
+import type { MetadataRecord, MetadataValue, Place } from "../metadata/types.ts";
 import type { ProblemLog } from "../problems.ts";
 import type { OrgSchema } from "../schema/schema.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
@@ -67,9 +67,13 @@ function rowValues(
   for (const value of record.values) setValue(values, value, object, ids, log);
   checkRequired(record, object, values, log);
   for (const rule of brokenRules(object, values, undefined))
-    log.add(record, `The validation rule ${rule.name} refuses it: ${rule.message}`);
+    log.add(shownAt(rule.field, record), `The validation rule ${rule.name} refuses it: ${rule.message}`);
   return values;
 }
+
+/** A rule's message stands at its field; where the record leaves the field out, at the record. */
+const shownAt = (field: string | undefined, record: MetadataRecord): Place =>
+  record.values.find((value) => value.field === field)?.valuePlace ?? record;
 
 function setValue(
   values: Map<string, unknown>,
@@ -92,7 +96,7 @@ function convert(
 ): unknown {
   const expected = XSI_TYPES[field.type] ?? ["xsd:string"];
   const report = (message: string): null => {
-    log.add(value, message);
+    log.add(value.valuePlace, message);
     return null;
   };
   if (!value.xsiType || !expected.includes(value.xsiType)) {

@@ -168,7 +168,7 @@ test("a custom metadata record in the files must keep the rules of its type", ()
   };
   assert.match(
     problemsOf(files),
-    /Probe.Turbidity.md-meta.xml:2:1 The validation rule Code_Form refuses it: No such code\./
+    /Probe.Turbidity.md-meta.xml:5:32 The validation rule Code_Form refuses it: No such code\./
   );
   assert.ok(readDefinition(makeProject(files)));
 });

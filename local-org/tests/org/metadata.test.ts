@@ -119,12 +119,12 @@ const RECORD_MISTAKES: readonly (readonly [mistake: string, values: string, expe
   [
     "the wrong xsi:type",
     '<values>\n<field>Range__c</field>\n<value xsi:type="xsd:string">1</value>\n</values>',
-    `${RECORD}:6:1 Range__c is of type DOUBLE: its xsi:type must be xsd:double, not xsd:string.`
+    `${RECORD}:7:1 Range__c is of type DOUBLE: its xsi:type must be xsd:double, not xsd:string.`
   ],
   [
     "a text where a number belongs",
     '<values>\n<field>Range__c</field>\n<value xsi:type="xsd:double">wide</value>\n</values>',
-    `${RECORD}:6:1 Range__c (DOUBLE) cannot be "wide".`
+    `${RECORD}:7:1 Range__c (DOUBLE) cannot be "wide".`
   ],
   [
     "a field given twice",
@@ -142,7 +142,7 @@ const SET_MISTAKES: readonly (readonly [mistake: string, content: string, expect
   [
     "an unknown class",
     "<label>U</label>\n<classAccesses>\n<apexClass>Ghost</apexClass>\n<enabled>true</enabled>\n</classAccesses>",
-    `${SET}:4:1 Permission set Countersign_User: class Ghost does not exist.`
+    `${SET}:5:1 Permission set Countersign_User: class Ghost does not exist.`
   ],
   [
     "an unknown field",
