@@ -139,7 +139,7 @@ function declareMethod(symbol: UserClass, method: MethodDeclaration, universe: U
     static: has("static") || has("testmethod"),
     access: inInterface ? "global" : (accessOf(modifiers) ?? "private"),
     annotations: has("testmethod")
-      ? [...modifiers.annotations, { name: "IsTest", properties: {}, position }]
+      ? [...modifiers.annotations, { name: "IsTest", properties: {}, places: {}, position }]
       : modifiers.annotations,
     position,
     parameters,

@@ -30,7 +30,7 @@ const ANNOTATIONS: Readonly<Record<string, readonly string[]>> = {
 
 export function checkAnnotations(annotations: readonly Annotation[], report: Report): void {
   const seen = new Set<string>();
-  for (const { name, properties, position } of annotations) {
+  for (const { name, places, position } of annotations) {
     const allowed = ANNOTATIONS[name.toLowerCase()];
     if (!allowed) {
       report(position, `Annotation does not exist: ${name}`);
@@ -38,8 +38,8 @@ export function checkAnnotations(annotations: readonly Annotation[], report: Rep
     }
     if (seen.has(name.toLowerCase())) report(position, `Duplicate annotation: ${name}`);
     seen.add(name.toLowerCase());
-    for (const property of Object.keys(properties)) {
-      if (!allowed.includes(property)) report(position, `Annotation property does not exist: ${name}.${property}`);
+    for (const [property, place] of Object.entries(places)) {
+      if (!allowed.includes(property)) report(place, `Annotation property does not exist: ${name}.${property}`);
     }
   }
 }

@@ -21,6 +21,8 @@ export interface Annotation extends Node {
   readonly name: string;
   /** `@IsTest(seeAllData=false)`: keys in lower case; a lone value is under `value`. */
   readonly properties: Readonly<Record<string, AnnotationValue>>;
+  /** Where each property is written. */
+  readonly places: Readonly<Record<string, Position>>;
 }
 export interface Modifiers {
   /** Lower case: `public`, `static`, `virtual`, `with sharing`, ... */

@@ -9,7 +9,7 @@ export interface SyntaxCache {
 }
 
 /** Raised when the shape of the tree changes. */
-const VERSION = 2;
+const VERSION = 3;
 
 type Parse = (text: string) => Parsed<TypeDeclaration | undefined>;
 

@@ -1,5 +1,6 @@
 /** Small readers over the parser's tree, shared by the converters. */
 import type {
+  AnnotationContext,
   ApexParserRuleContext,
   ApexTerminalNode,
   IdContext,
@@ -41,13 +42,23 @@ export function modifiersOf(nodes: readonly ModifierContext[]): Modifiers {
       words.push((node.children ?? []).map((child) => child.getText().toLowerCase()).join(" "));
       continue;
     }
-    const properties: Record<string, AnnotationValue> = {};
-    for (const pair of given(annotation.elementValuePairs())?.elementValuePair_list() ?? []) {
-      properties[nameOf(pair.id()).toLowerCase()] = literalValue(pair.elementValue().literal());
-    }
-    const single = given(annotation.elementValue());
-    if (single) properties.value = literalValue(single.literal());
-    annotations.push({ name: nameOf(annotation.id()), properties, position: positionOf(annotation) });
+    annotations.push(annotationOf(annotation));
   }
   return { words, annotations };
+}
+
+function annotationOf(node: AnnotationContext): Annotation {
+  const properties: Record<string, AnnotationValue> = {};
+  const places: Record<string, Position> = {};
+  for (const pair of given(node.elementValuePairs())?.elementValuePair_list() ?? []) {
+    const name = nameOf(pair.id()).toLowerCase();
+    properties[name] = literalValue(pair.elementValue().literal());
+    places[name] = positionOf(pair);
+  }
+  const single = given(node.elementValue());
+  if (single) {
+    properties["value"] = literalValue(single.literal());
+    places["value"] = positionOf(single);
+  }
+  return { name: nameOf(node.id()), properties, places, position: positionOf(node) };
 }
