@@ -1,5 +1,6 @@
 import type { Check } from "./check.ts";
 import { ruleChecks } from "./package/rule.ts";
+import { annotatedMethodsRule } from "./rules/annotated-methods.ts";
 import { apexAnnotationsRule } from "./rules/apex-annotations.ts";
 import { apexCompilerRule } from "./rules/apex-compiler.ts";
 import { apexConventionsRule } from "./rules/apex-conventions.ts";
@@ -12,13 +13,16 @@ import { labelsRule } from "./rules/labels.ts";
 import { lightningPagesRule } from "./rules/lightning-pages.ts";
 import { lwcLiteralsRule } from "./rules/lwc-literals.ts";
 import { lwcReferencesRule } from "./rules/lwc-references.ts";
+import { lwcTemplatesRule } from "./rules/lwc-templates.ts";
 import { metadataFilesRule } from "./rules/metadata-files.ts";
 import { metadataHygieneRule } from "./rules/metadata-hygiene.ts";
 import { navigationRule } from "./rules/navigation.ts";
 import { permissionSetsRule } from "./rules/permission-sets.ts";
+import { quickActionsRule } from "./rules/quick-actions.ts";
 import { sampleDataRule } from "./rules/sample-data.ts";
 import { secretMembersRule } from "./rules/secret-members.ts";
 import { suppressionsRule } from "./rules/suppressions.ts";
+import { testAssertionsRule } from "./rules/test-assertions.ts";
 import { apexTypesCheck } from "./tools/apex-ls.ts";
 import { eslintCheck } from "./tools/eslint.ts";
 import { lwcCheck } from "./tools/lwc.ts";
@@ -35,14 +39,18 @@ const packageRules = [
   lightningPagesRule,
   flowsRule,
   navigationRule,
+  quickActionsRule,
   customPermissionsRule,
   labelsRule,
   lwcReferencesRule,
   lwcLiteralsRule,
+  lwcTemplatesRule,
   apexCompilerRule,
   apexAnnotationsRule,
+  annotatedMethodsRule,
   apexConventionsRule,
   apexLayersRule,
+  testAssertionsRule,
   secretMembersRule,
   entryGuardsRule
 ];

@@ -4,10 +4,11 @@ import type {
   MethodDeclaration,
   TypeDeclaration
 } from "../../../local-org/apex/syntax/ast.ts";
-import { parseCached, type SyntaxCache } from "../../../local-org/apex/syntax/cache.ts";
+import { parseSource } from "../../../local-org/apex/semantics/parse-source.ts";
+import type { SyntaxCache } from "../../../local-org/apex/syntax/cache.ts";
 import type { ApexClassFile } from "../../../local-org/org/metadata/types.ts";
 
-/** A class file with its syntax tree; without one where it does not parse, which the compiler check reports. */
+/** A class or trigger file with its syntax tree; without one where it does not parse, which the compiler check reports. */
 export interface ApexSource {
   readonly path: string;
   readonly name: string;
@@ -16,9 +17,9 @@ export interface ApexSource {
   readonly isTest: boolean;
 }
 
-export const readApex = (classes: readonly ApexClassFile[], cache: SyntaxCache): ApexSource[] =>
-  classes.map(({ path, name, text }) => {
-    const tree = parseCached(text, cache).tree;
+export const readApex = (files: readonly ApexClassFile[], cache: SyntaxCache): ApexSource[] =>
+  files.map(({ path, name, text }) => {
+    const tree = parseSource({ path, text }, cache).tree;
     return { path, name, text, isTest: tree !== undefined && hasAnnotation(tree, "istest"), ...(tree ? { tree } : {}) };
   });
 

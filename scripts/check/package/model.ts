@@ -32,7 +32,7 @@ export function loadPackage(root: string): PackageModel {
   const schema = buildSchema(metadata.objects, {}, log);
   loadMetadataRecords(metadata.records, schema, new Store(), log);
   const syntax = new FileSyntaxCache(join(root, "node_modules", ".cache", "check"));
-  const apex = readApex(metadata.classes, syntax);
+  const apex = readApex([...metadata.classes, ...metadata.triggers], syntax);
   syntax.save();
   return { root, files: listSourceFiles(root), metadata, schema, syntax, apex, bundles: readBundles(root), log };
 }

@@ -28,14 +28,15 @@ function annotationsOf({ tree }: ApexSource): Annotation[] {
   return found;
 }
 
-function judge({ path }: ApexSource, { name, properties, position }: Annotation): Problem[] {
-  const report = (message: string): Problem => problemAt({ path, ...position }, message);
+function judge({ path }: ApexSource, { name, properties, places, position }: Annotation): Problem[] {
+  const report = (message: string, place = position): Problem => problemAt({ path, ...place }, message);
   const known = ANNOTATIONS[name.toLowerCase()];
   if (!known) return [report(`the platform has no annotation @${name}`)];
   return Object.entries(properties).flatMap(([property, value]) => {
     const type = known[property];
-    if (!type) return [report(`@${name} has no property ${property}${hint(known)}`)];
-    return fits(value, type) ? [] : [report(`${property} of @${name} must be ${expected(type)}`)];
+    const place = places[property];
+    if (!type) return [report(`@${name} has no property ${property}${hint(known)}`, place)];
+    return fits(value, type) ? [] : [report(`${property} of @${name} must be ${expected(type)}`, place)];
   });
 }
 

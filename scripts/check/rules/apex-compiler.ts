@@ -8,7 +8,7 @@ import { problemAt, type Rule } from "../package/rule.ts";
 export const apexCompilerRule: Rule = {
   name: "apex-compiler",
   examine({ metadata, schema, syntax }) {
-    const sources = metadata.classes.map(({ path, text }) => ({ path, text }));
+    const sources = [...metadata.classes, ...metadata.triggers].map(({ path, text }) => ({ path, text }));
     const labels = new Set(metadata.labels.map(({ name }) => name.toLowerCase()));
     const { problems } = compileProgram(sources, schema, {
       hasLabel: (name) => labels.has(name.toLowerCase()),
@@ -16,7 +16,7 @@ export const apexCompilerRule: Rule = {
     });
     return {
       problems: problems.map((problem) => problemAt(problem, problem.message)),
-      examined: { count: sources.length, what: "classes" }
+      examined: { count: sources.length, what: "classes and triggers" }
     };
   }
 };

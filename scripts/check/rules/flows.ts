@@ -2,6 +2,7 @@ import type { MetadataElement } from "../../../local-org/org/metadata/element.ts
 import type { Problem } from "../check.ts";
 import { placementOf } from "../package/component-meta.ts";
 import { invocableAction } from "../package/invocable.ts";
+import { namesConnection, unknownConnection } from "../package/connections.ts";
 import type { PackageModel } from "../package/model.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
 import { childNamed, childrenNamed, descendants, rootOf } from "../package/xml.ts";
@@ -17,7 +18,8 @@ export const flowsRule: Rule = {
         ...childrenNamed(root, "actionCalls").flatMap((call) => action(model, call)),
         ...descendants(root, "fields").flatMap((field) => screenComponent(model, field)),
         ...start(model, root),
-        ...references(root)
+        ...references(root),
+        ...recordFields(model, root)
       ]),
       examined: { count: files.length, what: "flows" }
     };
@@ -79,16 +81,8 @@ function parameter(model: PackageModel, given: MetadataElement, { place, kind, d
   const what = kind === "inputParameters" ? "input" : "output";
   if (!declared.some((each) => each.name === name.text))
     return [problemAt(name, `${place.text} has no ${what} ${name.text}`)];
-  return /^connection(Name)?$/.test(name.text) ? connection(model, given) : [];
-}
-
-/** A connection that is named in a text has to be there. */
-function connection({ metadata }: PackageModel, given: MetadataElement): Problem[] {
-  const [text] = descendants(given, "stringValue");
-  const isKnown = metadata.records.some(
-    ({ type, developerName }) => type === "Countersign_Connection__mdt" && developerName === text?.text
-  );
-  return text && !isKnown ? [problemAt(text, `there is no connection ${text.text}`)] : [];
+  const [text] = namesConnection(name.text) ? descendants(given, "stringValue") : [];
+  return text ? unknownConnection(model, text) : [];
 }
 
 /** What starts a flow: an object, and fields that it has. */
@@ -109,7 +103,26 @@ function references(root: MetadataElement): Problem[] {
   const known = new Set(
     [...root.children, ...descendants(root, "fields")].map((each) => childNamed(each, "name")?.text)
   );
-  return REFERENCES.flatMap((kind) => descendants(root, kind))
+  const inTexts = all(root).flatMap((each) =>
+    [...each.text.matchAll(MERGE_FIELD)].map(([, text = ""]) => ({ ...each, text }))
+  );
+  return [...REFERENCES.flatMap((kind) => descendants(root, kind)), ...inTexts]
     .filter(({ text }) => !text.startsWith("$") && !known.has(text.split(".", 1)[0]))
     .map((reference) => problemAt(reference, `there is no element ${reference.text} in this flow`));
+}
+
+/** `{!outcome}` in what people read, and in formulas. */
+const MERGE_FIELD = /\{!\s*([\w$.]+)\s*\}/g;
+
+const all = (element: MetadataElement): MetadataElement[] => [element, ...element.children.flatMap(all)];
+
+/** `$Record.Amount`: fields of the record that starts the flow; what lies behind a relationship is not followed. */
+function recordFields({ schema }: PackageModel, root: MetadataElement): Problem[] {
+  const object = schema.object(descendants(root, "object")[0]?.text ?? "");
+  if (!object) return [];
+  return descendants(root, "elementReference").flatMap((reference) => {
+    const field = /^\$Record(?:__Prior)?\.(\w+)$/.exec(reference.text)?.[1];
+    const isKnown = field === undefined || object.fields.has(field.toLowerCase());
+    return isKnown ? [] : [problemAt(reference, `${object.name} has no field ${field}`)];
+  });
 }

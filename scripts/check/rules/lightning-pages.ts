@@ -1,6 +1,7 @@
 import type { MetadataElement } from "../../../local-org/org/metadata/element.ts";
 import type { Problem } from "../check.ts";
 import { placementOf, type ComponentProperty } from "../package/component-meta.ts";
+import { namesConnection, unknownConnection } from "../package/connections.ts";
 import type { PackageModel } from "../package/model.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
 import { childNamed, childrenNamed, descendants, rootOf } from "../package/xml.ts";
@@ -12,7 +13,12 @@ export const lightningPagesRule: Rule = {
     const files = model.files.filter(({ name }) => name.endsWith(".flexipage-meta.xml"));
     const roots = files.flatMap((file) => rootOf(file, "FlexiPage") ?? []);
     return {
-      problems: roots.flatMap((root) => [...pageObject(model, root), ...facets(root), ...components(model, root)]),
+      problems: roots.flatMap((root) => [
+        ...pageType(root),
+        ...pageObject(model, root),
+        ...facets(root),
+        ...components(model, root)
+      ]),
       examined: { count: files.length, what: "pages" }
     };
   }
@@ -24,6 +30,16 @@ const TARGETS: Readonly<Record<string, string>> = {
   AppPage: "lightning__AppPage",
   HomePage: "lightning__HomePage"
 };
+
+/** Types of pages that hold no components of this package. Source: Metadata API Developer Guide, FlexiPage. */
+const OTHER_TYPES =
+  /^(?:ObjectPage|MailAppAppPage|UtilityBar|RecordPreview|ForecastingPage|EmailContentPage|EmailTemplatePage|Comm\w+Page|EasyHomePage)$/;
+
+function pageType(root: MetadataElement): Problem[] {
+  const type = childNamed(root, "type");
+  if (!type || TARGETS[type.text] || OTHER_TYPES.test(type.text)) return [];
+  return [problemAt(type, `there is no type of page ${type.text}: ${Object.keys(TARGETS).join(", ")}`)];
+}
 
 function pageObject({ schema }: PackageModel, root: MetadataElement): Problem[] {
   const object = childNamed(root, "sobjectType");
@@ -64,16 +80,22 @@ function component(
     ({ name, required, hasDefault }) => required && !hasDefault && !names.includes(name)
   );
   return [
-    ...given.flatMap((property) => propertyProblems(property, own, placement.properties)),
+    ...given.flatMap((property) => propertyProblems(model, property, own, placement.properties)),
     ...forgotten.map(({ name }) => problemAt(place, `${own} needs its property ${name}`))
   ];
 }
 
-function propertyProblems(property: MetadataElement, owner: string, known: readonly ComponentProperty[]): Problem[] {
+function propertyProblems(
+  model: PackageModel,
+  property: MetadataElement,
+  owner: string,
+  known: readonly ComponentProperty[]
+): Problem[] {
   const name = childNamed(property, "name");
   const value = childNamed(property, "value");
   const declared = known.find((each) => each.name === name?.text);
   if (name && !declared) return [problemAt(name, `${owner} has no property ${name.text}`)];
+  if (declared && value && namesConnection(declared.name)) return unknownConnection(model, value);
   if (!declared || !value || fits(value.text, declared)) return [];
   return [problemAt(value, `"${value.text}" is not a value of ${owner}.${declared.name} (${declared.type})`)];
 }

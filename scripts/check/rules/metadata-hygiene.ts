@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MetadataElement } from "../../../local-org/org/metadata/element.ts";
-import type { SourceFile } from "../../../local-org/org/metadata/files.ts";
+import { packageDirectories, type SourceFile } from "../../../local-org/org/metadata/files.ts";
 import type { Problem } from "../check.ts";
 import type { PackageModel } from "../package/model.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
 import { childNamed, rootOf } from "../package/xml.ts";
+
+const PROJECT = "sfdx-project.json";
 
 /** Metadata types whose items have a description that the people who administer them see. */
 const DESCRIBED: Readonly<Record<string, string>> = {
@@ -37,14 +39,18 @@ export const metadataHygieneRule: Rule = {
     const files = model.files.filter(({ name }) => name.endsWith("-meta.xml"));
     const version = sourceApiVersion(model.root);
     return {
-      problems: files.flatMap((file) => [...versionOf(file, version), ...description(file), ...orphan(file, model)]),
+      problems: [
+        ...files.flatMap((file) => [...versionOf(file, version), ...description(file), ...orphan(file, model)]),
+        ...model.files.flatMap((file) => undescribedResource(file, model)),
+        ...missingDirectories(model)
+      ],
       examined: { count: files.length, what: "files" }
     };
   }
 };
 
 const sourceApiVersion = (root: string): string =>
-  (JSON.parse(readFileSync(join(root, "sfdx-project.json"), "utf8")) as { sourceApiVersion: string }).sourceApiVersion;
+  (JSON.parse(readFileSync(join(root, PROJECT), "utf8")) as { sourceApiVersion: string }).sourceApiVersion;
 
 /** `Foo.cls-meta.xml` -> `cls`. */
 const kindOf = ({ name }: SourceFile): string => /\.(\w+)-meta\.xml$/.exec(name)?.[1] ?? "";
@@ -55,7 +61,7 @@ function versionOf(file: SourceFile, wanted: string): Problem[] {
   if (!root) return [];
   const version = childNamed(root, "apiVersion");
   if (version?.text === wanted) return [];
-  return [problemAt(version ?? root, `API version ${version?.text ?? "missing"}: sfdx-project.json says ${wanted}`)];
+  return [problemAt(version ?? root, `API version ${version?.text ?? "missing"}: ${PROJECT} says ${wanted}`)];
 }
 
 function description(file: SourceFile): Problem[] {
@@ -76,4 +82,23 @@ function orphan(file: SourceFile, { files }: PackageModel): Problem[] {
     ({ path }) => path === source || (kindOf(file) === "resource" && path !== file.path && path.startsWith(stem))
   );
   return found ? [] : [problemAt({ path: file.path, line: 1 }, `there is no ${source.split("/").at(-1)} beside it`)];
+}
+
+/** Without its `-meta.xml` a file in `staticresources` is deployed as nothing. */
+function undescribedResource({ path }: SourceFile, { files }: PackageModel): Problem[] {
+  const [, folder = "", stem = ""] = /^(.*\/staticresources\/)([^/.]+)/.exec(path) ?? [];
+  const needed = `${folder}${stem}.resource-meta.xml`;
+  if (folder === "" || files.some((file) => file.path === needed)) return [];
+  return [problemAt({ path, line: 1 }, `${stem}.resource-meta.xml is missing`)];
+}
+
+/** A package directory that is not there is read as one with nothing in it. */
+function missingDirectories({ root }: PackageModel): Problem[] {
+  const lines = readFileSync(join(root, PROJECT), "utf8").split("\n");
+  return packageDirectories(root)
+    .filter((directory) => !existsSync(join(root, directory)))
+    .map((directory) => {
+      const line = lines.findIndex((text) => text.includes(`"${directory}"`)) + 1;
+      return problemAt({ path: PROJECT, line: Math.max(line, 1) }, `there is no package directory ${directory}`);
+    });
 }

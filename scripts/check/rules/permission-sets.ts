@@ -32,7 +32,8 @@ const GRANTS: readonly (readonly [element: string, child: string, judge: Judge])
   ["tabSettings", "tab", file("tab", "tab", /^standard-/)],
   ["applicationVisibilities", "application", file("app", "application", /^standard__/)],
   ["pageAccesses", "apexPage", file("page", "Visualforce page")],
-  ["flowAccesses", "flow", file("flow", "flow")]
+  ["flowAccesses", "flow", file("flow", "flow")],
+  ["externalCredentialPrincipalAccesses", "externalCredentialPrincipal", principal]
 ];
 
 const grants = (model: PackageModel, root: MetadataElement): Problem[] =>
@@ -60,6 +61,14 @@ function field({ schema }: PackageModel, path: string): string | undefined {
   const found = [...owner.fields.values()].find(({ name }) => name === fieldName);
   if (!found) return `there is no field ${fieldName} on ${objectName}`;
   return found.required ? `${path} is required: field permissions cannot be set on it` : undefined;
+}
+
+/** `Credential-Principal`. */
+function principal({ metadata }: PackageModel, name: string): string | undefined {
+  const all = metadata.externalCredentials.flatMap((credential) =>
+    credential.principals.map((each) => ({ name: `${credential.name}-${each}` }))
+  );
+  return known(all, name, "external credential principal");
 }
 
 function ofKind(kind: string, what: string): Judge {

@@ -23,13 +23,15 @@ const TARGETS = new Set([
   "lightningCommunity__Default",
   "lightningCommunity__Page"
 ]);
+const ACTION_TYPES = ["ScreenAction", "Action"];
+const ROLES = [undefined, "inputOnly", "outputOnly"];
 const PROPERTY_TYPE = /^(String|Integer|Boolean|Color|Date|DateTime|apex:\/\/\w+|@salesforce\/schema\/.+)$/;
 
 /**
  * Checks what the compiler does not read: the bundle's js-meta.xml.
- * @param api names of the component's `@api` members
+ * @param api names of the component's `@api` members, if they are known
  */
-export function checkBundleConfig(path: string, api: Set<string>, repository: Repository): Problem[] {
+export function checkBundleConfig(path: string, api: Set<string> | undefined, repository: Repository): Problem[] {
   const text = readFileSync(path, "utf8");
   const file = basename(path);
   const problems: Problem[] = [];
@@ -58,8 +60,11 @@ function checkElements(root: XmlElement, report: Report): void {
   for (const name of REQUIRED_ELEMENTS.filter((required) => !textOf(root, required))) {
     report(root, `${name} is missing`);
   }
-  if (textOf(root, "apiVersion") !== API_VERSION) {
-    report(root, `apiVersion is ${textOf(root, "apiVersion") ?? "missing"}, the package's is ${API_VERSION}`);
+  for (const version of elements(root, "apiVersion").filter(({ text }) => text.trim() !== API_VERSION)) {
+    report(version, `apiVersion is ${version.text.trim()}, the package's is ${API_VERSION}`);
+  }
+  for (const exposed of elements(root, "isExposed").filter(({ text }) => !/^\s*(?:true|false)\s*$/.test(text))) {
+    report(exposed, `isExposed must be true or false, not "${exposed.text.trim()}"`);
   }
 }
 
@@ -77,16 +82,27 @@ function checkTargets(root: XmlElement, report: Report): void {
     for (const name of configured.filter((one) => !names.includes(one))) {
       report(config, `${name} is not one of the targets`);
     }
+    for (const type of elements(config, "actionType").filter(({ text }) => !ACTION_TYPES.includes(text.trim()))) {
+      report(type, `actionType must be one of ${ACTION_TYPES.join(", ")}, not "${type.text.trim()}"`);
+    }
   }
 }
 
-function checkProperty(property: XmlElement, api: Set<string>, repository: Repository, report: Report): void {
-  const { name = "", type = "", label, datasource = "" } = property.attributes;
-  if (!api.has(name)) {
+function checkProperty(
+  property: XmlElement,
+  api: Set<string> | undefined,
+  repository: Repository,
+  report: Report
+): void {
+  const { name = "", type = "", label, datasource = "", role } = property.attributes;
+  if (api && !api.has(name)) {
     report(property, `property ${name} is not an @api property of the component`);
   }
   if (!PROPERTY_TYPE.test(type)) {
     report(property, `property ${name} has the unknown type ${type}`);
+  }
+  if (!ROLES.includes(role)) {
+    report(property, `property ${name} has the unknown role ${role}: inputOnly, outputOnly, or none`);
   }
   if (!label) {
     report(property, `property ${name} has no label`);

@@ -6,11 +6,13 @@ import type { Problem } from "./problem.ts";
 /** What a bundle is, as far as others depend on it, and what it depends on. */
 export interface Bundle {
   name: string;
+  /** Scripts, templates and styles by name. */
+  files: Record<string, string>;
   problems: Problem[];
   references: Reference[];
   children: Child[];
-  /** Names of the `@api` members. */
-  api: Set<string>;
+  /** Names of the `@api` members; unknown for what does not compile. */
+  api?: Set<string>;
   /** The bundle whose component this one extends, when it is one of ours. */
   parent?: string;
 }
@@ -45,7 +47,7 @@ interface CompilerResult {
 
 interface Diagnostic {
   filename?: string;
-  location?: { line: number };
+  location?: { line: number; start?: number; length?: number };
   message: string;
 }
 
@@ -76,13 +78,16 @@ export async function compileBundle(folder: string, name: string): Promise<Bundl
   const parent = parentOf(files[`${name}.js`] ?? "");
   return {
     name,
+    files,
     ...(parent ? { parent } : {}),
-    problems: problemsOf(result, name),
+    problems: problemsOf(result, name, files),
     references: references.map(({ type, id, file, locations }) => ({ type, id, file, line: lineOf(locations) })),
     children: templateDependencies.flatMap(({ fileName, componentReferences }) =>
-      componentReferences.map((reference) => childOf(fileName, reference))
+      componentReferences.flatMap((reference) => childrenOf(fileName, reference))
     ),
-    api: new Set(classMembers.filter(({ decorator }) => decorator === "api").map((member) => member.name))
+    ...(result.metadata
+      ? { api: new Set(classMembers.filter(({ decorator }) => decorator === "api").map((member) => member.name)) }
+      : {})
   };
 }
 
@@ -101,19 +106,39 @@ function apiVersionOf(file: string): number {
   return Number(/<apiVersion>(\d+)/.exec(readFileSync(file, "utf8"))?.[1]);
 }
 
-function problemsOf({ diagnostics = [], results = [] }: CompilerResult, bundle: string): Problem[] {
+function problemsOf(
+  { diagnostics = [], results = [] }: CompilerResult,
+  bundle: string,
+  files: Record<string, string>
+): Problem[] {
   return [...diagnostics, ...results.flatMap((result) => result.diagnostics)].map(
-    ({ filename = `${bundle}.js`, location, message }) => ({
-      file: filename,
-      line: location?.line ?? 1,
+    ({ filename = `${bundle}.js`, location, message }) => {
       // What follows is an excerpt of the code.
-      message: message.split("\n")[0] ?? message
-    })
+      const [text = message] = message.split("\n");
+      return { file: filename, line: lineOfNamed(text, location, files[filename] ?? ""), message: text };
+    }
   );
 }
 
-function childOf(file: string, { tagName, name, locations, properties = [] }: ComponentReference): Child {
-  return { tag: tagName, module: name, file, line: lineOf(locations), properties: properties.flatMap(Object.keys) };
+/** The compiler points to the beginning of an element; what its message quotes may stand on a later line of it. */
+function lineOfNamed(message: string, location: Diagnostic["location"], source: string): number {
+  const { line = 1, start, length } = location ?? {};
+  const quoted = /"([\w:.-]+)"/.exec(message)?.[1];
+  if (quoted === undefined || start === undefined || length === undefined) return line;
+  const at = source.slice(start, start + length).indexOf(quoted);
+  return at < 0 ? line : line + source.slice(start, start + at).split("\n").length - 1;
+}
+
+/** One for each time that the component is used: the compiler lists the start and the end of each element. */
+function childrenOf(file: string, { tagName, name, locations = [], properties = [] }: ComponentReference): Child[] {
+  const starts = locations.filter((_, index) => index % 2 === 0);
+  return starts.map(({ startLine }, index) => ({
+    tag: tagName,
+    module: name,
+    file,
+    line: startLine,
+    properties: Object.keys(properties[index] ?? {})
+  }));
 }
 
 function lineOf(locations: Location[] = []): number {

@@ -4,6 +4,7 @@
  */
 
 const CLASSES = "force-app/main/default/classes";
+const TESTS = "force-app/main/test/classes";
 const CONTROLLER = `${CLASSES}/entry/CountersignController.cls`;
 const PICKLIST = `${CLASSES}/entry/ConnectionPicklist.cls`;
 const RECEIPT = `${CLASSES}/flow/Receipt.cls`;
@@ -206,6 +207,7 @@ export const mistakes: readonly Mistake[] = [
     find: "  <labels>",
     replace:
       "  <labels>\n    <fullName>Countersign_Planted</fullName>\n    <language>en_US</language>\n    <protected>false</protected>\n    <shortDescription>Planted</shortDescription>\n    <value>Planted</value>\n  </labels>\n  <labels>",
+    lineOf: "Countersign_Planted",
     says: /Countersign_Planted/
   },
   // Promises of this package
@@ -289,7 +291,6 @@ export const mistakes: readonly Mistake[] = [
     file: `${COMPONENT}.html`,
     find: "receipt={receipt}",
     replace: "reciept={receipt}",
-    lineOf: "<c-countersign-receipt",
     says: /reciept/
   },
   {
@@ -388,7 +389,6 @@ export const mistakes: readonly Mistake[] = [
     file: CLAIM,
     find: 'xsd:boolean">true',
     replace: 'xsd:string">true',
-    lineOf: "Required__c",
     says: /xsd:boolean/
   },
   {
@@ -396,7 +396,6 @@ export const mistakes: readonly Mistake[] = [
     file: CLAIM,
     find: '<value xsi:type="xsd:string">Ledgerline_Quotes<',
     replace: '<value xsi:type="xsd:string">Ledgerline_Quote<',
-    lineOf: "Connection__c",
     says: /Ledgerline_Quote\b/
   },
   {
@@ -404,7 +403,6 @@ export const mistakes: readonly Mistake[] = [
     file: CLAIM,
     find: ">UserInput<",
     replace: ">UserInputs<",
-    lineOf: "<field>Source__c",
     says: /UserInputs/
   },
   {
@@ -450,6 +448,204 @@ export const mistakes: readonly Mistake[] = [
     replace: "",
     lineOf: "<CustomField",
     says: /description/
+  },
+  // Annotations and what they ask of a method
+  {
+    what: "misspelled annotation property on a line of its own",
+    file: `${CLASSES}/entry/CountersignAction.cls`,
+    find: "    label='Send with Countersign'",
+    replace: "    lable='Send with Countersign'",
+    says: /lable/
+  },
+  {
+    what: "method for components that is no static one",
+    file: `${CLASSES}/entry/CountersignKeyController.cls`,
+    find: "public static ImportedKey importKey",
+    replace: "public ImportedKey importKey",
+    says: /has to be static/
+  },
+  {
+    what: "asynchronous method that returns something",
+    file: `${CLASSES}/audit/AuditLog.cls`,
+    find: "  private static Countersign_Log__c logOf(",
+    replace: "  @Future\n  private static Countersign_Log__c logOf(",
+    lineOf: "private static Countersign_Log__c logOf(",
+    says: /has to return void/
+  },
+  {
+    what: "second method that a Flow could call",
+    file: `${CLASSES}/entry/CountersignAction.cls`,
+    find: "  private static Result accept(",
+    replace: "  @InvocableMethod\n  private static Result accept(",
+    lineOf: "private static Result accept(",
+    says: /one method of a class only/
+  },
+  {
+    what: "test method with a parameter",
+    file: `${TESTS}/base/IsoTimeTest.cls`,
+    find: "static void shouldReadDays()",
+    replace: "static void shouldReadDays(String day)",
+    says: /takes no parameters/
+  },
+  {
+    what: "test that asserts nothing",
+    file: `${TESTS}/base/SitePathTest.cls`,
+    find: "  @IsTest\n",
+    replace: "  @IsTest\n  static void shouldPlant() {\n    String planted = 'x';\n  }\n\n  @IsTest\n",
+    lineOf: "shouldPlant",
+    says: /shouldPlant asserts nothing/
+  },
+  // Triggers
+  {
+    what: "unknown field in a trigger",
+    file: "force-app/demo/default/triggers/DemoLeadConversion.trigger",
+    find: "if (each.IsConverted &&",
+    replace: "if (each.IsConvertd &&",
+    says: /IsConvertd/
+  },
+  // Templates
+  {
+    what: "handler that the component does not have",
+    file: "lwc-src/countersignReference/countersignReference.html",
+    find: "onclick={handleCopy}",
+    replace: "onclick={handleCoppy}",
+    says: /handleCoppy.*handleCopy/
+  },
+  {
+    what: "member that the component does not have",
+    file: "lwc-src/countersignHistory/countersignHistory.html",
+    find: "aria-expanded={expanded}",
+    replace: "aria-expanded={expandd}",
+    says: /expandd/
+  },
+  {
+    what: "text that the component does not have",
+    file: "lwc-src/countersignTokenCache/countersignTokenCache.html",
+    find: "{i18n.tokensNote}",
+    replace: "{i18n.tokenNote}",
+    says: /tokenNote/
+  },
+  {
+    what: "member that the items of a list do not have",
+    file: "lwc-src/countersignHistory/countersignHistory.html",
+    find: "{row.message}",
+    replace: "{row.mesage}",
+    says: /mesage/
+  },
+  {
+    what: "value of a type that a component does not take",
+    file: "lwc-src/countersignFlowScreen/countersignFlowScreen.html",
+    find: "heading={heading}",
+    replace: "heading={sendRequired}",
+    says: /boolean/
+  },
+  {
+    what: "unknown property of a base component",
+    file: "lwc-src/countersignKeyImport/countersignKeyImport.html",
+    find: "label={i18n.privateKey}",
+    replace: "lable={i18n.privateKey}",
+    says: /takes no property lable/
+  },
+  {
+    what: "unknown property of the second of two components",
+    file: "lwc-src/countersignClaimForm/countersignClaimForm.html",
+    find: "options={shown.options}",
+    replace: "option={shown.options}",
+    says: /takes no property option/
+  },
+  {
+    what: "unknown directive",
+    file: "lwc-src/countersignConnectionList/countersignConnectionList.html",
+    find: "lwc:if={hasMany}",
+    replace: "lwc:iff={hasMany}",
+    says: /lwc:iff/
+  },
+  {
+    what: "unknown role of a flow property",
+    file: "lwc-src/countersignFlowScreen/countersignFlowScreen.js-meta.xml",
+    find: 'role="outputOnly"',
+    replace: 'role="outputsOnly"',
+    says: /outputsOnly/
+  },
+  {
+    what: "component of another API version",
+    file: "lwc-src/countersignForm/countersignForm.js-meta.xml",
+    find: "<apiVersion>66.0<",
+    replace: "<apiVersion>65.0<",
+    says: /apiVersion is 65\.0/
+  },
+  // Names in pages, actions, flows and records
+  {
+    what: "connection that a page names and nobody has",
+    file: "force-app/demo/default/flexipages/Countersign_Partner_Portal.flexipage-meta.xml",
+    find: "<value>Ledgerline_Portal<",
+    replace: "<value>Ledgerline_Portl<",
+    says: /no connection Ledgerline_Portl/
+  },
+  {
+    what: "unknown type of page",
+    file: "force-app/main/default/flexipages/Countersign_Setup.flexipage-meta.xml",
+    find: "<type>AppPage<",
+    replace: "<type>AppPag<",
+    says: /no type of page AppPag/
+  },
+  {
+    what: "action of an unknown component",
+    file: "force-app/demo/default/quickActions/Opportunity.Send_With_Countersign.quickAction-meta.xml",
+    find: ">countersignAction<",
+    replace: ">countersignActon<",
+    says: /no component countersignActon/
+  },
+  {
+    what: "field of the record that a flow does not have",
+    file: ACTION_FLOW,
+    find: "$Record.Id<",
+    replace: "$Record.Idd<",
+    says: /no field Idd/
+  },
+  {
+    what: "name in a text of a flow",
+    file: SCREEN_FLOW,
+    find: "{!reference}",
+    replace: "{!referenc}",
+    says: /no element referenc/
+  },
+  {
+    what: "unknown principal",
+    file: "force-app/demo/default/permissionsets/Countersign_Demo.permissionset-meta.xml",
+    find: "Ledgerline_JWT-Senders",
+    replace: "Ledgerline_JWT-Sender",
+    says: /no external credential principal Ledgerline_JWT-Sender/
+  },
+  // Files
+  {
+    what: "malformed XML of a type that the local org does not read",
+    file: "force-app/demo/default/tabs/Countersign_Partner_Portal.tab-meta.xml",
+    find: "<label>Partner portal</label>",
+    replace: "<label>Partner portal</labl>",
+    says: /Malformed XML/
+  },
+  {
+    what: "static resource without -meta.xml",
+    file: "force-app/main/test/staticresources/Countersign_Key_Vectors.resource-meta.xml",
+    reportedIn: "force-app/main/test/staticresources/Countersign_Key_Vectors.json",
+    says: /Countersign_Key_Vectors\.resource-meta\.xml is missing/
+  },
+  {
+    what: "rule that shows its message at an unknown field",
+    file: "force-app/main/default/objects/Countersign_Connection__mdt/validationRules/Timeout_Range.validationRule-meta.xml",
+    find: "<errorDisplayField>Service_Timeout_Seconds__c<",
+    replace: "<errorDisplayField>Service_Timeout_Second__c<",
+    says: /no field Service_Timeout_Second__c/
+  },
+  {
+    what: "text for people in Apex",
+    file: `${CLASSES}/flow/ChoiceFlow.cls`,
+    find: "public inherited sharing class ChoiceFlow {",
+    replace:
+      "public inherited sharing class ChoiceFlow {\n  private static final Exception PLANTED = new AuraHandledException('You may not do this.');",
+    lineOf: "PLANTED",
+    says: /text for people/
   },
   // What this package has promised itself
   {
