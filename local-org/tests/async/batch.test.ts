@@ -60,7 +60,7 @@ test("200 records a chunk unless the caller says; a chunk that fails is undone a
     ...batch(
       "Failing",
       ", Database.Stateful",
-      "update new Account(Id = scope[0].Id, Description = 'seen'); if (chunks == 101) { throw new System.IllegalArgumentException('first'); }"
+      "update new Account(Id = scope[0].Id, Site = 'seen'); if (chunks == 101) { throw new System.IllegalArgumentException('first'); }"
     )
   });
   assert.equal(ran(org, "Database.executeBatch(new Whole());").lines[0], "5");
@@ -69,7 +69,7 @@ test("200 records a chunk unless the caller says; a chunk that fails is undone a
     debugged(
       org,
       `AsyncApexJob job = [SELECT Status, ExtendedStatus FROM AsyncApexJob WHERE ApexClass.Name = 'Failing'];
-      System.debug(job.Status + ' ' + job.ExtendedStatus + ' ' + [SELECT COUNT() FROM Account WHERE Description = 'seen']);`
+      System.debug(job.Status + ' ' + job.ExtendedStatus + ' ' + [SELECT COUNT() FROM Account WHERE Site = 'seen']);`
     ),
     ["Completed First error: first 0"]
   );
@@ -146,7 +146,7 @@ test("callouts need Database.AllowsCallouts; no @future from a batch; no batch f
 
 test("in a test a batch runs at Test.stopTest, and may have one chunk (Testing Batch Apex)", () => {
   const results = apexTests({
-    ...batch("Plain", "", "for (Account each : scope) { each.Description = 'seen'; } update scope;"),
+    ...batch("Plain", "", "for (Account each : scope) { each.Site = 'seen'; } update scope;"),
     ...apexClass(
       "PlainTest",
       `@IsTest private class PlainTest {
@@ -156,7 +156,7 @@ test("in a test a batch runs at Test.stopTest, and may have one chunk (Testing B
         Id job = Database.executeBatch(new Plain());
         Assert.areEqual('Queued', [SELECT Status FROM AsyncApexJob WHERE Id = :job].Status);
         Test.stopTest();
-        Assert.areEqual(2, [SELECT COUNT() FROM Account WHERE Description = 'seen']);
+        Assert.areEqual(2, [SELECT COUNT() FROM Account WHERE Site = 'seen']);
         Assert.areEqual('Completed', [SELECT Status FROM AsyncApexJob WHERE Id = :job].Status);
       }
       @IsTest static void twoChunks() {
