@@ -268,6 +268,8 @@ export interface ObjectSchema {
   /** Field a record is called by (`Name`, `CaseNumber`, `MasterLabel`); aggregate results have none. */
   readonly nameField: string | null;
   readonly kind: "standard" | "custom" | "customMetadata" | "customSetting" | "platformEvent";
+  /** Which kind of custom setting. */
+  readonly settings?: "hierarchy" | "list";
   readonly fields: ReadonlyMap<string, FieldSchema>; // key: lower case API name
   readonly childRelationships: ReadonlyMap<string, { readonly object: string; readonly field: string }>; // key: lower case relationship name
 }

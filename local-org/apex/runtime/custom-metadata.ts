@@ -18,7 +18,7 @@ function rows(type: ApexType, where?: Condition): ApexSObject[] {
 }
 
 /** Records that the platform itself looks up: no limit of the transaction counts them. */
-function uncounted(from: string, where?: Condition): ApexSObject[] {
+export function uncounted(from: string, where?: Condition): ApexSObject[] {
   const query: SoqlQuery = {
     select: [{ kind: "fields", set: "ALL", position }],
     countOnly: false,

@@ -1,11 +1,19 @@
-/** Members nobody wrote: of enums, of exception classes, of custom metadata types, the default constructor. */
+/** Members nobody wrote: of enums, of exception classes, of custom metadata types and settings, the default constructor. */
 import { constantsOf } from "../runtime/reflection.ts";
 import { cloneObject } from "../runtime/object.ts";
 import { enumValueOf } from "../runtime/enums.ts";
 import { ApexList } from "../runtime/collections.ts";
+import {
+  settingDefaults,
+  settingInstance,
+  settingNamed,
+  settingsAll,
+  settingValues
+} from "../runtime/custom-settings.ts";
+import type { ApexId } from "../runtime/id.ts";
 import type { ApexEnum } from "../runtime/object.ts";
 import type { ApexSObject } from "../runtime/sobject.ts";
-import { EXCEPTION, INTEGER, isSubtype, listOf, mapOf, STRING, type ApexType } from "../runtime/types.ts";
+import { EXCEPTION, ID, INTEGER, isSubtype, listOf, mapOf, STRING, type ApexType } from "../runtime/types.ts";
 import { metadataAll, metadataInstance } from "../runtime/custom-metadata.ts";
 import type { Implementation } from "../platform/define.ts";
 import { platformClass } from "./library.ts";
@@ -60,6 +68,10 @@ export function syntheticMethods(
   if (schema?.kind === "customMetadata") {
     return metadataMethods(symbol, type).filter((candidate) => candidate.method.name.toLowerCase() === wanted);
   }
+  if (schema?.settings) {
+    const methods = schema.settings === "list" ? listMethods(symbol, type) : hierarchyMethods(symbol, type);
+    return methods.filter((candidate) => candidate.method.name.toLowerCase() === wanted);
+  }
   if (symbol.origin === "user" && symbol.kind === "class" && wanted === "clone" && declared.length === 0) {
     return [method(symbol, { name: "clone", returns: type }, cloneObject)];
   }
@@ -85,6 +97,28 @@ function metadataMethods(symbol: ClassSymbol, type: ApexType): Candidate[] {
   return [
     method(symbol, { name: "getAll", returns: mapOf(STRING, type), static: true }, () => metadataAll(type)),
     method(symbol, { name: "getInstance", parameters: NAME, returns: type, static: true }, byName)
+  ];
+}
+
+const OWNER: readonly ParameterSymbol[] = [{ name: "setupOwnerId", type: ID }];
+
+function hierarchyMethods(symbol: ClassSymbol, type: ApexType): Candidate[] {
+  const instance = (owner?: ApexId | null): ApexSObject => settingInstance(type, owner);
+  const values = (owner: ApexId | null): ApexSObject | null => settingValues(type, owner);
+  return [
+    method(symbol, { name: "getInstance", returns: type, static: true }, instance),
+    method(symbol, { name: "getInstance", parameters: OWNER, returns: type, static: true }, instance),
+    method(symbol, { name: "getOrgDefaults", returns: type, static: true }, () => settingDefaults(type)),
+    method(symbol, { name: "getValues", parameters: OWNER, returns: type, static: true }, values)
+  ];
+}
+
+function listMethods(symbol: ClassSymbol, type: ApexType): Candidate[] {
+  const byName = (name: string | null): ApexSObject | null => settingNamed(type, name);
+  return [
+    method(symbol, { name: "getAll", returns: mapOf(STRING, type), static: true }, () => settingsAll(type)),
+    method(symbol, { name: "getInstance", parameters: NAME, returns: type, static: true }, byName),
+    method(symbol, { name: "getValues", parameters: NAME, returns: type, static: true }, byName)
   ];
 }
 

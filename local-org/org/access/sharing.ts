@@ -69,6 +69,7 @@ export class Sharing {
   }
 }
 
-/** Setup data and custom metadata have no owners and no sharing. */
+/** Setup data, custom metadata and custom settings have no owners and no sharing. */
 const isUnshared = (object: OrgObject): boolean =>
-  object.kind === "customMetadata" || (object.setup && object.name !== "User");
+  object.kind === "customMetadata" ||
+  object.kind === "customSetting" || (object.setup && object.name !== "User");

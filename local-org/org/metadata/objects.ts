@@ -60,13 +60,15 @@ function readObject(name: string, files: readonly SourceFile[], log: ProblemLog)
 function behaviorOf(
   members: MemberReader,
   log: ProblemLog
-): Pick<ObjectDefinition, "sharingModel" | "publishBehavior" | "nameField"> {
+): Pick<ObjectDefinition, "sharingModel" | "publishBehavior" | "nameField" | "settings"> {
   const sharingModel = members.oneOf("sharingModel", SHARING_MODELS);
   const publishBehavior = members.oneOf("publishBehavior", ["PublishAfterCommit", "PublishImmediately"]);
+  const settings = members.oneOf("customSettingsType", ["Hierarchy", "List"]);
   const nameField = readNameField(members.child("nameField"), log);
   return {
     ...(sharingModel ? { sharingModel } : {}),
     ...(publishBehavior ? { publishBehavior } : {}),
+    ...(settings ? { settings: settings === "List" ? "list" : "hierarchy" } : {}),
     ...(nameField ? { nameField } : {})
   };
 }

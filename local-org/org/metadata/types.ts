@@ -59,6 +59,8 @@ export interface ObjectDefinition extends Place {
   /** `Private`, `Read`, `ReadWrite`, `ControlledByParent`; undefined where the file does not say. */
   readonly sharingModel?: string;
   readonly nameField?: NameFieldDefinition;
+  /** Of a custom setting. */
+  readonly settings?: "hierarchy" | "list";
   /** Of a platform event. */
   readonly publishBehavior?: "PublishAfterCommit" | "PublishImmediately";
   readonly fields: readonly FieldDefinition[];

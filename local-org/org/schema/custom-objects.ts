@@ -34,21 +34,31 @@ export function customObject(definition: ObjectDefinition, index: number): OrgOb
       nameField: "ReplayId"
     });
   }
-  const name = nameField(definition);
   if (kind === "customSetting") {
-    const owner = reference("SetupOwnerId", "Location", ["Organization", "Profile", "User"], undefined, createOnly);
-    return object(definition.name, definition.label, prefix, [name, owner, ...fields], { ...options, setup: true });
+    const { settings } = definition;
+    const key = settings === "list" ? listFields(definition) : hierarchyFields(definition);
+    return { ...object(definition.name, definition.label, prefix, [...key, ...fields], options), settings };
   }
+  const name = nameField(definition);
   return object(definition.name, definition.label, prefix, [name, ...ownership(fields), ...fields], {
     ...options,
     ...sharingOf(definition, fields)
   });
 }
 
-function nameField({ nameField: { label = "Name", autoNumber: counted } = {}, kind }: ObjectDefinition): OrgField {
+function nameField({ nameField: { label = "Name", autoNumber: counted } = {} }: ObjectDefinition): OrgField {
   if (counted) return autoNumber("Name", label, counted.format, counted.first, { alwaysVisible: true });
-  return text("Name", label, 80, kind === "customSetting" ? {} : required);
+  return text("Name", label, 80, required);
 }
+
+const listFields = ({ nameField }: ObjectDefinition): OrgField[] => [
+  text("Name", nameField?.label ?? "Name", 80, { ...required, unique: true })
+];
+/** One record for the organization, a profile or a user. */
+const hierarchyFields = ({ nameField }: ObjectDefinition): OrgField[] => [
+  text("Name", nameField?.label ?? "Name", 80),
+  reference("SetupOwnerId", "Location", ["Organization", "Profile", "User"], undefined, { ...createOnly, unique: true })
+];
 
 const master = (fields: readonly OrgField[]): OrgField | undefined =>
   fields.find((each) => each.onParentDelete === "cascade");
