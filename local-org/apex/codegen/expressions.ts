@@ -1,5 +1,5 @@
 /** Checked expressions as JavaScript. */
-import { EXCEPTION, OBJECT, isMap, isSet } from "../runtime/types.ts";
+import { BOOLEAN, EXCEPTION, OBJECT, isMap, isSet } from "../runtime/types.ts";
 import type {
   Bound,
   BoundCall,
@@ -151,7 +151,8 @@ function readRecordField(node: Extract<Bound, { kind: "recordField" }>, place: P
   const overParent = node.receiver.kind === "recordField" && node.receiver.role === "parent";
   const from = overParent ? emit(node.receiver, place) : receiver(node.receiver, place);
   if (role === "children") return `$.children(${from}, ${text(name)}, ${place.script.type(node.type.arguments[0])})`;
-  return `$.${role === "parent" ? "parent" : "field"}${overParent ? "OrNull" : ""}(${from}, ${text(name)})`;
+  const read = `$.${role === "parent" ? "parent" : "field"}${overParent ? "OrNull" : ""}(${from}, ${text(name)})`;
+  return node.type === BOOLEAN ? `$.flag(${read})` : read;
 }
 
 function call(node: BoundCall, place: Place): string {

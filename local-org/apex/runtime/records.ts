@@ -14,6 +14,9 @@ export function field(from: ApexSObject | null, name: string): unknown {
 export const fieldOrNull = (from: ApexSObject | null, name: string): unknown =>
   from === null ? null : field(from, name);
 
+/** A checkbox that has no value reads as false ("Expression Operators": true only if it is non-null and true). */
+export const flag = (value: unknown): boolean => value === true;
+
 export const unselected = (row: ApexSObject, name: string): never =>
   throwApex(
     "System.SObjectException",
@@ -43,7 +46,7 @@ export function setField(from: ApexSObject | null, name: string, value: unknown)
   return value;
 }
 
-/** `new Account(Name = 'x')`; fields with a default value have it from the start. */
+/** `new Account(Name = 'x')`: defaults come when it is inserted. */
 export function record(objectName: string, values: readonly (readonly [string, unknown])[]): ApexSObject {
   const schema = host().schema.object(objectName);
   if (!schema) throw new Error(`The org has no object ${objectName}.`);

@@ -2,12 +2,20 @@ import { ApexDatetime } from "../../apex/runtime/datetime.ts";
 import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import { ApexDouble } from "../../apex/runtime/double.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
+import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import { atFieldScale } from "../schema/values.ts";
 import type { OrgField } from "../schema/types.ts";
 import { RowFault } from "./context.ts";
 
 const NUMERIC = new Set(["DOUBLE", "CURRENCY", "PERCENT"]);
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/;
+
+/** The value that DML writes to a field: a checkbox can be left out, but it cannot be null. */
+export function written(record: ApexSObject, field: OrgField): unknown {
+  const value = record.get(field.name);
+  if (value === null && field.type === "BOOLEAN") throw wrongType(field, "");
+  return toStored(value, field);
+}
 
 /** An Apex value in the form the store keeps it, checked against the field. Status codes and texts are the platform's. */
 export function toStored(value: unknown, field: OrgField): unknown {
@@ -28,12 +36,7 @@ function idText(value: unknown, field: OrgField): string {
 
 function numberOf(value: unknown, field: OrgField): ApexDecimal {
   const exact = decimalOf(value);
-  if (!exact)
-    throw new RowFault(
-      "INVALID_TYPE_ON_FIELD_IN_RECORD",
-      `${field.label}: value not of required type: ${String(value)}`,
-      [field.name]
-    );
+  if (!exact) throw wrongType(field, String(value));
   const number = atFieldScale(field, exact);
   const whole = (field.precision ?? 18) - (field.scale ?? 0);
   if (number.abs().truncate().toString().length > Math.max(whole, 1)) {
@@ -45,6 +48,9 @@ function numberOf(value: unknown, field: OrgField): ApexDecimal {
   }
   return number;
 }
+
+const wrongType = (field: OrgField, value: string): RowFault =>
+  new RowFault("INVALID_TYPE_ON_FIELD_IN_RECORD", `${field.label}: value not of required type: ${value}`, [field.name]);
 
 function decimalOf(value: unknown): ApexDecimal | undefined {
   if (value instanceof ApexDecimal) return value;

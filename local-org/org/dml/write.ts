@@ -6,7 +6,7 @@ import { setFields } from "./access.ts";
 import { RowFault, type DmlContext } from "./context.ts";
 import { numberRow } from "./auto-numbers.ts";
 import { derivedValues } from "./derived.ts";
-import { toStored } from "./stored-values.ts";
+import { written } from "./stored-values.ts";
 import { validateRow } from "./validate.ts";
 
 /** Stores a new record and answers its Id. */
@@ -16,13 +16,14 @@ export function insertRow(record: ApexSObject, object: OrgObject, context: DmlCo
   const values = new Map<string, unknown>();
   for (const field of object.fields.values()) values.set(field.name.toLowerCase(), field.defaultValue ?? null);
   checkCreateable(record, object);
-  for (const field of setFields(record, object, "insert"))
-    values.set(field.name.toLowerCase(), toStored(record.get(field.name), field));
+  for (const field of setFields(record, object, "insert")) values.set(field.name.toLowerCase(), written(record, field));
   if (object.fields.has("ownerid")) values.set("ownerid", values.get("ownerid") ?? context.user.id);
   if (object.name === "User") values.set("usertype", profileUserType(values, context));
   stamp(object, values, ["created", "lastmodified"], context);
   numberRow(object, values, context.store, context.now);
   const id = context.store.nextId(object);
+  if (object.settings === "hierarchy")
+    values.set("setupownerid", values.get("setupownerid") ?? organizationId(context));
   // A custom object's record without a name is called by its short Id; only pages insist on one.
   if (object.kind === "custom") values.set("name", values.get("name") ?? id.slice(0, 15));
   return save(object, id, values.set("id", id).set("isdeleted", false), context);
@@ -39,7 +40,7 @@ export function updateRow(
   if (mustShare(context) && !context.sharing.mayEdit(context.user, object, row)) throw noAccess();
   const values = new Map(row.values);
   for (const field of setFields(record, object, "update")) {
-    values.set(field.name.toLowerCase(), toStored(record.get(field.name), field));
+    values.set(field.name.toLowerCase(), written(record, field));
     if (object.name === "Opportunity" && field.name === "StageName" && !record.isSet("Probability"))
       values.set("probability", null);
   }
@@ -90,6 +91,8 @@ function checkCreateable(record: ApexSObject, object: OrgObject): void {
   const text = `Unable to create/update fields: ${wrong.join(", ")}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`;
   throw new RowFault("INVALID_FIELD_FOR_INSERT_UPDATE", text, wrong);
 }
+
+const organizationId = ({ store }: DmlContext): string | undefined => [...store.rows("Organization")][0]?.id;
 
 function profileUserType(values: ReadonlyMap<string, unknown>, { store }: DmlContext): unknown {
   return store.row("Profile", String(values.get("profileid")))?.values.get("usertype") ?? "Standard";

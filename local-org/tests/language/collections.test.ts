@@ -83,6 +83,14 @@ test("lists and maps are equal by content", () => {
   });
 });
 
+test("Ids and texts are looked up as == compares them", () => {
+  prints(
+    `Id id = '001000000000001'; String text = id; List<Id> ids = new List<Id>{ id }; List<String> texts = new List<String>{ text, 'a' };
+     System.debug(ids.contains(text) + ' ' + texts.contains(id) + ' ' + texts.indexOf(id) + ' ' + ids.contains(text.left(15)) + ' ' + texts.contains('A'));`,
+    ["true true 0 true false"]
+  );
+});
+
 test("sorting", () => {
   prints("List<String> l = new List<String>{ 'b', null, 'A', 'a' }; l.sort(); System.debug(l);", ["(null, A, a, b)"]);
   prints("List<Decimal> l = new List<Decimal>{ 2.5, 1, 10 }; l.sort(); System.debug(l);", ["(1, 2.5, 10)"]);

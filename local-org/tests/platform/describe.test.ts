@@ -165,6 +165,8 @@ test("a clone keeps the Id only when asked, and shares parents unless it goes de
   const deep = on(record, "clone(Boolean,Boolean,Boolean)", true, true, true) as ApexSObject;
   assert.deepEqual(deep.populatedNames(), ["Id", "Name", "CreatedDate", "Parent"]);
   assert.notEqual(deep.get("Parent"), parent);
+  const numbered = on(record, "clone(Boolean,Boolean,Boolean,Boolean)", true, false, false, true) as ApexSObject;
+  assert.deepEqual(numbered.populatedNames(), ["Id", "Name", "Parent"]);
 });
 
 test("an Id knows its object", () => {

@@ -91,7 +91,7 @@ const reading: readonly Member[] = [
 
 /** Like `==`, but the case of a String counts. */
 const sameElement = (a: unknown, b: unknown): boolean =>
-  typeof a === "string" || typeof b === "string" ? a === b : equalsApex(a, b);
+  typeof a === "string" && typeof b === "string" ? a === b : equalsApex(a, b);
 
 export default define({
   name: "System.List<T>",

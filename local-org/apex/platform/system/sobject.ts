@@ -137,6 +137,10 @@ export default define({
     strict("SObject clone(Boolean preserveId)", clone),
     strict("SObject clone(Boolean preserveId, Boolean isDeepClone)", clone),
     strict("SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps)", clone),
+    strict(
+      "SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)",
+      clone
+    ),
     ["Map<String, Object> getPopulatedFieldsAsMap()", populated],
     ["Schema.SObjectType getSObjectType()", (self: ApexSObject) => sObjectTypeToken(self.type)]
   ]
