@@ -17,16 +17,21 @@ export function insertRow(record: ApexSObject, object: OrgObject, context: DmlCo
   for (const field of object.fields.values()) values.set(field.name.toLowerCase(), field.defaultValue ?? null);
   checkCreateable(record, object);
   for (const field of setFields(record, object, "insert")) values.set(field.name.toLowerCase(), written(record, field));
-  if (object.fields.has("ownerid")) values.set("ownerid", values.get("ownerid") ?? context.user.id);
-  if (object.name === "User") values.set("usertype", profileUserType(values, context));
   stamp(object, values, ["created", "lastmodified"], context);
   numberRow(object, values, context.store, context.now);
   const id = context.store.nextId(object);
-  if (object.settings === "hierarchy")
-    values.set("setupownerid", values.get("setupownerid") ?? organizationId(context));
-  // A custom object's record without a name is called by its short Id; only pages insist on one.
-  if (object.kind === "custom") values.set("name", values.get("name") ?? id.slice(0, 15));
+  fillIn(object, id, values, context);
   return save(object, id, values.set("id", id).set("isdeleted", false), context);
+}
+
+/** What a new record has without being told. */
+function fillIn(object: OrgObject, id: string, values: Map<string, unknown>, context: DmlContext): void {
+  const unlessGiven = (name: string, value: unknown): void => void values.set(name, values.get(name) ?? value);
+  if (object.fields.has("ownerid")) unlessGiven("ownerid", context.user.id);
+  if (object.settings === "hierarchy") unlessGiven("setupownerid", organizationId(context));
+  // A custom object's record without a name is called by its short Id; only pages insist on one.
+  if (object.kind === "custom") unlessGiven("name", id.slice(0, 15));
+  if (object.name === "User") values.set("usertype", profileUserType(values, context));
 }
 
 /** Changes the fields that are set; the rest of the row stays. */

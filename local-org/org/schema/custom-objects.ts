@@ -51,12 +51,12 @@ function nameField({ nameField: { label = "Name", autoNumber: counted } = {} }: 
   return text("Name", label, 80, required);
 }
 
-const listFields = ({ nameField }: ObjectDefinition): OrgField[] => [
-  text("Name", nameField?.label ?? "Name", 80, { ...required, unique: true })
+const listFields = (definition: ObjectDefinition): OrgField[] => [
+  text("Name", definition.nameField?.label ?? "Name", 80, { ...required, unique: true })
 ];
 /** One record for the organization, a profile or a user. */
-const hierarchyFields = ({ nameField }: ObjectDefinition): OrgField[] => [
-  text("Name", nameField?.label ?? "Name", 80),
+const hierarchyFields = (definition: ObjectDefinition): OrgField[] => [
+  text("Name", definition.nameField?.label ?? "Name", 80),
   reference("SetupOwnerId", "Location", ["Organization", "Profile", "User"], undefined, { ...createOnly, unique: true })
 ];
 
