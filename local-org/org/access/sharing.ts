@@ -71,5 +71,4 @@ export class Sharing {
 
 /** Setup data, custom metadata and custom settings have no owners and no sharing. */
 const isUnshared = (object: OrgObject): boolean =>
-  object.kind === "customMetadata" ||
-  object.kind === "customSetting" || (object.setup && object.name !== "User");
+  object.kind === "customMetadata" || object.kind === "customSetting" || (object.setup && object.name !== "User");
