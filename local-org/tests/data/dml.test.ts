@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { withHost } from "../../apex/host.ts";
+import { tokenOf } from "../../apex/platform/schema/tokens.ts";
 import { ApexDate } from "../../apex/runtime/date.ts";
 import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
+import type { ApexSObject } from "../../apex/runtime/sobject.ts";
+import { call } from "../platform/support/call.ts";
 import { plain, Session, SYSTEM, thrown } from "../org/session.ts";
 import { metadata, probeRecord, SAMPLE_OBJECTS } from "../org/project.ts";
 
@@ -16,6 +20,19 @@ const refusal = (session: Session, objectName: string, values: Readonly<Record<s
     "System.DmlException: Insert failed. First exception on row 0; first error: ",
     ""
   );
+
+// Apex Reference Guide, SObjectType.newSObject(recordTypeId, loadDefaults).
+test("a new record may start with the defaults of its fields", () => {
+  const made = withHost(begin().transaction, () =>
+    [true, false].map((load) =>
+      call("Schema.SObjectType", "newSObject(Id,Boolean)", tokenOf("Shipment__c"), null, load)
+    )
+  );
+  assert.deepEqual(
+    (made as ApexSObject[]).map((record) => record.get("Grade__c")),
+    ["B", null]
+  );
+});
 
 test("an insert gives an Id, an owner, defaults and system fields", () => {
   const session = begin();

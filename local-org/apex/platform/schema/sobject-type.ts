@@ -13,6 +13,16 @@ function newRecord(self: SObjectTypeToken, id: ApexId): ApexSObject {
   return record;
 }
 
+/** A record of a record type, with the values that fields start with. */
+function newWithDefaults(self: SObjectTypeToken, recordTypeId: ApexId | null, loadDefaults: boolean): ApexSObject {
+  const record = new ApexSObject(self.schema);
+  if (loadDefaults)
+    for (const { name, createable, defaultValue } of self.schema.fields.values())
+      if (createable && defaultValue !== undefined) record.put(name, defaultValue);
+  if (recordTypeId) record.put("RecordTypeId", recordTypeId);
+  return record;
+}
+
 export default define({
   name: "Schema.SObjectType",
   kind: "class",
@@ -21,6 +31,7 @@ export default define({
     ["Schema.DescribeSObjectResult getDescribe()", describe],
     strict("Schema.DescribeSObjectResult getDescribe(Object options)", describe),
     ["SObject newSObject()", (self: SObjectTypeToken) => new ApexSObject(self.schema)],
-    strict("SObject newSObject(Id id)", newRecord)
+    strict("SObject newSObject(Id id)", newRecord),
+    ["SObject newSObject(Id recordTypeId, Boolean loadDefaults)", newWithDefaults]
   ]
 });
