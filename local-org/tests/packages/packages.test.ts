@@ -1,6 +1,6 @@
 /**
  * Packages written as the common open-source libraries are: a trigger framework, selectors with a unit of work, a JSON
- * client with mocks, a mocking library. Their authors expect every test to pass, here as in an org.
+ * client with mocks, a mocking library, functional collections. Their authors expect every test to pass, here as in an org.
  */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -32,7 +32,8 @@ const PACKAGES: Readonly<Record<string, number>> = {
   "trigger-handler": 8,
   "unit-of-work": 5,
   "http-client": 7,
-  mocks: 5
+  mocks: 5,
+  collections: 9
 };
 
 for (const [name, tests] of Object.entries(PACKAGES)) {
