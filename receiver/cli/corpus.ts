@@ -26,6 +26,14 @@ export interface Verdict {
   readonly code: string;
 }
 
+/** @throws TypeError when the text is no corpus */
+export function readCorpus(text: string): Corpus {
+  const value = JSON.parse(text) as Partial<Corpus> | null;
+  const missing = (["policy", "trusted_jwks", "cases"] as const).filter((member) => value?.[member] === undefined);
+  if (missing.length > 0) throw new TypeError(`The file is no corpus of tokens: it has no ${missing.join(", no ")}.`);
+  return value as Corpus;
+}
+
 /** Each case starts with an empty replay store, its own policy and the corpus' fixed clock. */
 export async function* judgeCorpus(corpus: Corpus): AsyncGenerator<Verdict> {
   const keys = await keyRing(corpus.trusted_jwks);

@@ -1,15 +1,15 @@
 /** `npm run --silent verify -- --vectors FILE`: judges a corpus of tokens and prints one JSON line a case. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { judgeCorpus, type Corpus } from "./corpus.ts";
+import { judgeCorpus, readCorpus } from "./corpus.ts";
 
 const usage = "Usage: npm run --silent verify -- --vectors FILE.json";
 
 async function main(): Promise<number> {
   const { vectors } = parseArgs({ options: { vectors: { type: "string" } } }).values;
   if (!vectors) throw new TypeError(usage);
-  for await (const verdict of judgeCorpus(JSON.parse(readFileSync(vectors, "utf8")) as Corpus))
-    console.log(JSON.stringify(verdict));
+  const corpus = readCorpus(readFileSync(vectors, "utf8"));
+  for await (const verdict of judgeCorpus(corpus)) console.log(JSON.stringify(verdict));
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { judgeCorpus, type Corpus, type Verdict } from "../cli/corpus.ts";
+import { judgeCorpus, readCorpus, type Corpus, type Verdict } from "../cli/corpus.ts";
 
 type Expectation = "accept" | "reject" | "accept-or-reject";
 interface ExpectedCase {
@@ -27,4 +27,10 @@ for (const { id, expect, why } of corpus.cases) {
 
 test("judging the corpus leaves Object.prototype as it was", () => {
   assert.equal(({} as Record<string, unknown>)["admin"], undefined);
+});
+
+test("a file that is no corpus is told what it lacks", () => {
+  assert.throws(() => readCorpus('{"cases":[]}'), /no policy, no trusted_jwks/);
+  assert.throws(() => readCorpus("null"), /no corpus of tokens/);
+  assert.throws(() => readCorpus("no JSON"), SyntaxError);
 });

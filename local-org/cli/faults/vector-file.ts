@@ -63,6 +63,9 @@ interface VectorFile {
 /** @throws UsageError when the text is not a file of this form, or holds a case that cannot be played */
 export function readVectors(text: string): FaultCase[] {
   const { token_endpoint = [], sequences = [] } = parse(text);
+  if (token_endpoint.length + sequences.length === 0) {
+    throw new UsageError("--vectors: the file has neither token_endpoint nor sequences, so there is nothing to play.");
+  }
   return [...token_endpoint.map(tokenCase), ...sequences.map(sequenceCase)];
 }
 

@@ -74,4 +74,5 @@ test("a case that cannot be played is refused by name", () => {
   assert.throws(() => readVectors('{"sequences":[{"id":"odd","script":["SVC perhaps"]}]}'), UsageError);
   assert.throws(() => readVectors('{"token_endpoint":[{"id":"odd","response":{"network":"gone"}}]}'), UsageError);
   assert.throws(() => readVectors("no JSON"), UsageError);
+  assert.throws(() => readVectors('{"name":"of another kind"}'), /neither token_endpoint nor sequences/);
 });
