@@ -41,6 +41,11 @@ export default class CountersignLaunch extends LightningElement {
     return format(i18n.launchFrameTitle, this.serviceName);
   }
 
+  /** What is left to do once the page is open is elsewhere; the link stays for a browser that did not let it open. */
+  get linkClass(): string {
+    return `slds-button ${this.isOpened ? "slds-button_neutral" : "slds-button_brand"}`;
+  }
+
   get status(): string {
     return this.isOpened ? i18n.launchOpened : "";
   }

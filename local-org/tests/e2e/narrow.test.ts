@@ -51,6 +51,16 @@ test("a phone has the form below the record, and the server panel over both", as
   await panel.waitFor({ state: "detached" });
 });
 
+test("the list of connections in an action's dialog is not cut off", async () => {
+  const page = await stack.open();
+  await page.getByRole("button", { name: "Send with Countersign" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Send to" }).click();
+  const list = await dialog.getByRole("listbox").boundingBox();
+  const frame = await dialog.boundingBox();
+  assert.ok(list && frame && list.y + list.height <= frame.y + frame.height, JSON.stringify({ list, frame }));
+});
+
 test("what is opened below the list of connections is in view, with what stands below its heading", async () => {
   const page = await stack.open("amara", "/lightning/n/Countersign_Setup");
   await page.setViewportSize({ width: 1280, height: 720 });

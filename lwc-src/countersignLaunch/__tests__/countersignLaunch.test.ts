@@ -59,8 +59,10 @@ it.each([false, undefined])("leaves the click to the user when the browser would
   expect(link.target).toBe("_blank");
   expect(link.rel).toBe("noopener noreferrer");
   expect(find(element, "status").textContent).toBe("");
+  expect(link.className).toContain("slds-button_brand");
   link.click();
   await flush();
+  expect(link.className).not.toContain("slds-button_brand");
   expect(followed).toHaveBeenCalledTimes(1);
   expect(find(element, "status").textContent).toBe(i18n.launchOpened);
   await expect(element).toBeAccessible();
