@@ -173,6 +173,10 @@ test("reads custom metadata, also in long texts' company without cost", () => {
 
 const MISTAKES: readonly (readonly [soql: string, message: RegExp])[] = [
   ["SELECT Nme FROM Account", /^System\.QueryException: No such column 'Nme' on entity 'Account'\./],
+  [
+    "SELECT Id FROM Account WHERE Description = 'x'",
+    /^System\.QueryException: field 'Description' can not be filtered in a query call/
+  ],
   ["SELECT Id FROM Acount", /^System\.QueryException: sObject type 'Acount' is not supported\./],
   ["SELECT Acc.Name FROM Contact", /^System\.QueryException: Didn't understand relationship 'Acc' in field path\./],
   [

@@ -127,3 +127,11 @@ export function parentType(universe: Universe, targets: readonly string[]): Apex
   );
   return found ? sObjectType(found) : generic("System.SObject");
 }
+
+/** Long texts can be selected only: "SOQL and SOSL Reference", field expressions. */
+export const isLongText = ({ type, length = 0 }: FieldSchema): boolean => type === "TEXTAREA" && length > 255;
+
+export type LongTextUse = "filtered" | "sorted" | "grouped";
+
+export const longTextProblem = ({ name }: FieldSchema, use: LongTextUse): string =>
+  `field '${name}' can not be ${use} in a query call`;

@@ -22,7 +22,7 @@ import type { Report } from "../problems.ts";
 import type { Scope } from "../scope.ts";
 import type { Universe } from "../universe.ts";
 import { check } from "./check.ts";
-import { parentRelationship, typeOfField } from "./fields.ts";
+import { isLongText, longTextProblem, parentRelationship, typeOfField, type LongTextUse } from "./fields.ts";
 
 /** Operators whose bind may be a list or a set; LIKE then takes any of the patterns. */
 const TAKES_SEVERAL: ReadonlySet<string> = new Set(["in", "not in", "like"]);
@@ -63,7 +63,7 @@ class QueryChecker {
     for (const { position, message } of queryProblems(query)) this.#report(position, message);
     if (query.where) this.#condition(query.where, query, schema);
     if (query.having) this.#condition(query.having, query, schema);
-    for (const key of query.groupBy ?? []) this.#operand(key, query, schema);
+    for (const key of query.groupBy ?? []) this.#unlessLong(key, "grouped", this.#operand(key, query, schema));
     for (const order of query.orderBy ?? []) this.#ordering(order.by, query, schema);
     for (const count of [query.limit, query.offset]) {
       if (typeof count === "object") this.#wholeNumber(count.index);
@@ -84,7 +84,11 @@ class QueryChecker {
   }
 
   #ordering(by: FieldPath | FunctionCall, query: SoqlQuery, schema: ObjectSchema): void {
-    if (!isAlias(by, query)) this.#operand(by, query, schema);
+    if (!isAlias(by, query)) this.#unlessLong(by, "sorted", this.#operand(by, query, schema));
+  }
+
+  #unlessLong(node: FieldPath | FunctionCall, what: LongTextUse, field: FieldSchema | undefined): void {
+    if (field && isLongText(field)) this.#report(node.position, longTextProblem(field, what));
   }
 
   /** The field at the end of a path or inside functions; undefined when there is none or it was reported. */
@@ -122,6 +126,7 @@ class QueryChecker {
     if (node.kind === "not") return this.#condition(node.operand, query, schema);
     if (node.kind !== "compare") return node.operands.forEach((operand) => this.#condition(operand, query, schema));
     const field = this.#operand(node.field, query, schema);
+    this.#unlessLong(node.field, "filtered", field);
     const type = this.#operandType(node.field, field);
     this.#value(node.value, TAKES_SEVERAL.has(node.operator), type, node.position);
   }
