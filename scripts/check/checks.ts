@@ -11,6 +11,7 @@ import { entryGuardsRule } from "./rules/entry-guards.ts";
 import { flowsRule } from "./rules/flows.ts";
 import { labelsRule } from "./rules/labels.ts";
 import { lightningPagesRule } from "./rules/lightning-pages.ts";
+import { lwcEventsRule } from "./rules/lwc-events.ts";
 import { lwcLiteralsRule } from "./rules/lwc-literals.ts";
 import { lwcReferencesRule } from "./rules/lwc-references.ts";
 import { lwcTemplatesRule } from "./rules/lwc-templates.ts";
@@ -45,6 +46,7 @@ const packageRules = [
   lwcReferencesRule,
   lwcLiteralsRule,
   lwcTemplatesRule,
+  lwcEventsRule,
   apexCompilerRule,
   apexAnnotationsRule,
   annotatedMethodsRule,

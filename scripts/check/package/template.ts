@@ -20,6 +20,8 @@ export interface TemplateAttribute {
 export interface TemplateElement {
   readonly tag: string;
   readonly attributes: readonly TemplateAttribute[];
+  /** Events that are listened for: `click`. */
+  readonly listeners: readonly { readonly event: string; readonly line: number; readonly column: number }[];
   /** Literal texts directly inside. */
   readonly texts: readonly { readonly text: string; readonly line: number; readonly column: number }[];
   readonly line: number;
@@ -34,6 +36,7 @@ interface Node {
   readonly children?: readonly Node[];
   readonly value?: Value;
   readonly attributes?: readonly { readonly name: string; readonly value: Value; readonly location: Location }[];
+  readonly listeners?: readonly { readonly name: string; readonly location: Location }[];
   readonly properties?: readonly {
     readonly attributeName: string;
     readonly value: Value;
@@ -55,7 +58,8 @@ function elementsOf(node: Node): TemplateElement[] {
 function toElement(node: Node, tag: string): TemplateElement {
   const attributes = (node.attributes ?? []).map(({ name, value, location }) => toAttribute(name, value, location));
   const properties = (node.properties ?? []).map((each) => toAttribute(each.attributeName, each.value, each.location));
-  return { tag, attributes: [...attributes, ...properties], texts: textsOf(node), ...place(node.location) };
+  const listeners = (node.listeners ?? []).map(({ name, location }) => ({ event: name, ...place(location) }));
+  return { tag, attributes: [...attributes, ...properties], listeners, texts: textsOf(node), ...place(node.location) };
 }
 
 const toAttribute = (name: string, value: Value, location: Location): TemplateAttribute => ({

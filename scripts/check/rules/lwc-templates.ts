@@ -40,7 +40,7 @@ function problemsIn({ root, bundles }: PackageModel, templates: readonly Templat
   const program = programOf(root, bundles, written);
   return [...written].flatMap(([file, template]) => {
     const source = program.getSourceFile(file);
-    return program.getSemanticDiagnostics(source).map((problem) => toProblem(template, problem));
+    return program.getSemanticDiagnostics(source).flatMap((problem) => toProblem(template, problem));
   });
 }
 
@@ -76,7 +76,8 @@ function configuration(root: string): ts.ParsedCommandLine {
   );
 }
 
-function toProblem({ path, text, places }: Template, { messageText, start = 0 }: ts.Diagnostic): Problem {
-  const place = places[text.slice(0, start).split("\n").length - 1] ?? { line: 1, column: 1 };
-  return problemAt({ path, ...place }, ts.flattenDiagnosticMessageText(messageText, " "));
+/** What has no place is an import: components that are not there are for the LWC check. */
+function toProblem({ path, text, places }: Template, { messageText, start = 0 }: ts.Diagnostic): Problem[] {
+  const place = places[text.slice(0, start).split("\n").length - 1];
+  return place ? [problemAt({ path, ...place }, ts.flattenDiagnosticMessageText(messageText, " "))] : [];
 }

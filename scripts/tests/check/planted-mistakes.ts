@@ -113,6 +113,13 @@ export const mistakes: readonly Mistake[] = [
     replace: "SELECT FederationIdentifer FROM",
     says: /FederationIdentifer/
   },
+  {
+    what: "filter on a long text",
+    file: `${CLASSES}/setup/StoredDeployments.cls`,
+    find: "WHERE Reference__c = ",
+    replace: "WHERE Problems__c = ",
+    says: /'Problems__c' can not be filtered/
+  },
   // Types
   {
     what: "unknown method",
@@ -552,6 +559,13 @@ export const mistakes: readonly Mistake[] = [
     find: "options={shown.options}",
     replace: "option={shown.options}",
     says: /takes no property option/
+  },
+  {
+    what: "event that a component does not dispatch",
+    file: "lwc-src/countersignAdmin/countersignAdmin.html",
+    find: "onchoose={handleChoose}",
+    replace: "onchose={handleChoose}",
+    says: /nothing in <c-countersign-connection-list> dispatches "chose"/
   },
   {
     what: "unknown directive",
