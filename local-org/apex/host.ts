@@ -216,6 +216,8 @@ export interface Host {
   /** A fresh LimitBook between Test.startTest and Test.stopTest. */
   startTest(): void;
   stopTest(): void;
+  /** `Test.setCreatedDate` */
+  setCreatedDate(recordId: string, createdDate: unknown): void;
   readonly certificates: CertificateStore;
   readonly cache: PlatformCache;
   /** Of the running user's session; undefined where Apex runs without one. */

@@ -138,7 +138,7 @@ const MEMBERS = `
   System.Test: calculatePermissionSetGroup clearApexPageMessages createSoqlStub createStubQueryRow
   createStubQueryRows enableChangeDataCapture enqueueBatchJobs getExternalService getFlexQueueOrder
   getStandardPricebookId invokeContinuationMethod invokePage isSoqlStubDefined loadData
-  newSendEmailQuickActionDefaults setContinuationResponse setCreatedDate setCurrentPage setCurrentPageReference
+  newSendEmailQuickActionDefaults setContinuationResponse setCurrentPage setCurrentPageReference
   setFixedSearchResults setReadOnlyApplicationMode testInstall testNotificationActionHandler
   testSandboxPostCopyScript testUninstall
   System.Time: addError

@@ -244,6 +244,14 @@ export class OrgTransaction implements Host {
     this.savepoints.releaseAll();
   }
 
+  setCreatedDate(recordId: string, createdDate: unknown): void {
+    const { schema, store } = this.database;
+    const object = schema.objectOfId(recordId);
+    const row = object && store.row(object.name, recordId);
+    if (!row) return unsupported(`Test.setCreatedDate for ${recordId}, which is no record`);
+    store.put(object.name, { id: recordId, values: new Map(row.values).set("createddate", createdDate) });
+  }
+
   beforeCallout(_endpoint: string): void {
     if (this.triggers.running) calloutFromTrigger();
     checkOrigin(this.origin);

@@ -77,6 +77,7 @@ export function fakeHost(log: string[], schema: SchemaProvider = NO_OBJECTS, mor
     retrieveMetadata: refuse("metadata"),
     savepoint: refuse("savepoints"),
     rollback: refuse("savepoints"),
+    setCreatedDate: refuse("Test.setCreatedDate"),
     releaseSavepoint: refuse("savepoints"),
     ...more
   };

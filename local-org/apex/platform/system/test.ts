@@ -1,4 +1,6 @@
 import { host } from "../../host.ts";
+import type { ApexDatetime } from "../../runtime/datetime.ts";
+import type { ApexId } from "../../runtime/id.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
 import { TestBrokerObject } from "../event-bus/event-bus.ts";
 import { strict } from "../arguments.ts";
@@ -14,6 +16,11 @@ function setMock(type: TypeValue, instance: unknown): void {
   host().mocks.set("Http", instance);
 }
 
+function setCreatedDate(id: ApexId, createdDate: ApexDatetime): void {
+  if (!host().inTest) unsupported("Test.setCreatedDate outside of a test");
+  host().setCreatedDate(id.value, createdDate);
+}
+
 export default define({
   name: "System.Test",
   kind: "class",
@@ -25,6 +32,7 @@ export default define({
       () => (host().inTest ? new TestBrokerObject() : unsupported("Test.getEventBus outside of a test"))
     ],
     createStub,
+    strict("void setCreatedDate(Id recordId, Datetime createdDatetime)", setCreatedDate),
     ["void startTest()", () => (host().inTest ? host().startTest() : unsupported("Test.startTest outside of a test"))],
     ["void stopTest()", () => (host().inTest ? host().stopTest() : unsupported("Test.stopTest outside of a test"))]
   ]

@@ -143,6 +143,7 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
     retrieveMetadata: refuse("data"),
     savepoint: refuse("data"),
     rollback: refuse("data"),
+    setCreatedDate: refuse("data"),
     releaseSavepoint: refuse("data"),
     ...parts
   };
