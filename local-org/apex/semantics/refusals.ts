@@ -1,5 +1,5 @@
 import { SOBJECT, type ApexType } from "../runtime/types.ts";
-import { OMITTED_MEMBERS, OMITTED_TYPES } from "./omitted.ts";
+import { OMITTED_MEMBERS, OMITTED_OBJECTS, OMITTED_TYPES } from "./omitted.ts";
 
 /**
  * Namespaces of the platform (Apex Reference Guide) of which this engine has nothing: code that names them is right in
@@ -23,7 +23,7 @@ export const refusalOf = (name: string): string | undefined => {
   const key = name.toLowerCase();
   const [namespace = ""] = key.split(".");
   const known = ["", "system.", "schema."].some((implied) => OMITTED_TYPES.has(implied + key));
-  return known || OTHER_NAMESPACES.has(namespace) ? refusal(name) : undefined;
+  return known || OMITTED_OBJECTS.has(name) || OTHER_NAMESPACES.has(namespace) ? refusal(name) : undefined;
 };
 
 /** Why a platform type lacks a member; undefined for a member that it has nowhere. */

@@ -4,6 +4,7 @@ import { ID, listOf, mapOf, sObjectType } from "../runtime/types.ts";
 import type { ClassDeclaration, TriggerDeclaration } from "../syntax/ast.ts";
 import type { UserClass } from "./declare.ts";
 import type { Report } from "./problems.ts";
+import { refusalOf } from "./refusals.ts";
 import type { Universe } from "./universe.ts";
 
 const EVENTS = [
@@ -52,7 +53,7 @@ export function checkTrigger(symbol: UserClass, universe: Universe, report: Repo
   const trigger = triggerOf(symbol);
   if (!trigger) return;
   const schema = universe.schema.object(trigger.object);
-  if (!schema) return report(symbol.position, `Invalid type: ${trigger.object}`);
+  if (!schema) return report(symbol.position, refusalOf(trigger.object) ?? `Invalid type: ${trigger.object}`);
   const seen = new Set<string>();
   for (const event of trigger.events) {
     if (!EVENTS.includes(event)) report(symbol.position, `Invalid trigger event: ${event}`);

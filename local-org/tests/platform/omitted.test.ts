@@ -75,7 +75,7 @@ test("the refusal says what is not supported, a mistake stays one", () => {
   refusesScript(
     `Version v; Database.DMLOptions options; Schema.FieldSet fields = null; Database.emptyRecycleBin(new List<Id>());
      Blob.toPdf('x'); Type t = Integer.class; t.nothing(); Boolean left = new Dml(1).isLeft;
-     Integer all = OrgLimits.getAll().size(); System.Nothing();`,
+     Integer all = OrgLimits.getAll().size(); System.Nothing(); Product2 product; SObjectField price = PricebookEntry.UnitPrice; event.go();`,
     [
       "1 Version is not supported by the local org",
       "1 Database.DMLOptions is not supported by the local org",
@@ -85,7 +85,10 @@ test("the refusal says what is not supported, a mistake stays one", () => {
       "2 Method does not exist or incorrect signature: void nothing() from the type Type",
       "2 Invalid type: Dml",
       "3 OrgLimits is not supported by the local org",
-      "3 Method does not exist or incorrect signature: void Nothing() from the type System"
+      "3 Method does not exist or incorrect signature: void Nothing() from the type System",
+      "3 Product2 is not supported by the local org",
+      "3 PricebookEntry is not supported by the local org",
+      "3 Variable does not exist: event"
     ]
   );
 });
