@@ -8,6 +8,8 @@ export interface DataRecord {
   readonly object: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly place: Pick<Problem, "path" | "line">;
+  /** Where one of its members stands. */
+  placeOf(member: string): Pick<Problem, "path" | "line">;
 }
 
 /** Reads `Account.json`, `User.json`, ...: each file is a list of records of the object it is named after. */
@@ -22,7 +24,15 @@ function readFile(root: string, path: string, object: string, log: ProblemLog): 
   try {
     const records = readJsonFile<Record<string, unknown>[]>(root, path);
     const text = readFileSync(join(root, path), "utf8");
-    return records.map((values) => ({ object, values, place: { path, line: lineOf(text, values["Id"]) } }));
+    return records.map((values) => {
+      const line = lineOf(text, values["Id"]);
+      return {
+        object,
+        values,
+        place: { path, line },
+        placeOf: (member) => ({ path, line: memberLine(text, line, member) })
+      };
+    });
   } catch (error) {
     if (!(error instanceof OrgProblems)) throw error;
     for (const problem of error.problems) log.add(problem, problem.message);
@@ -33,4 +43,14 @@ function readFile(root: string, path: string, object: string, log: ProblemLog): 
 function lineOf(text: string, id: unknown): number {
   const at = typeof id === "string" ? text.indexOf(`"${id}"`) : -1;
   return at < 0 ? 1 : text.slice(0, at).split("\n").length;
+}
+
+/** The first line with the member from the record's line on; members that stand before its Id have to do with that. */
+function memberLine(text: string, line: number, member: string): number {
+  const lines = text.split("\n");
+  const end = lines.findIndex((each, index) => index >= line && each.includes('"Id":'));
+  const at = lines.findIndex(
+    (each, index) => index >= line - 1 && (end < 0 || index < end) && each.includes(`"${member}":`)
+  );
+  return at < 0 ? line : at + 1;
 }

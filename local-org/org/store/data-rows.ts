@@ -48,8 +48,12 @@ function rowValues(
   for (const [name, json] of Object.entries(record.values)) {
     if (/^[a-z]/.test(name) || json === null) continue;
     const field = object.fields.get(name.toLowerCase());
-    if (!field) log.add(record.place, `${object.name} has no field ${name}.`);
-    else values.set(name.toLowerCase(), convert(json, field, record, log));
+    if (!field) log.add(record.placeOf(name), `${object.name} has no field ${name}.`);
+    else
+      values.set(
+        name.toLowerCase(),
+        convert(json, field, () => record.placeOf(name), log)
+      );
   }
   values.set("id", id);
   return derivedValues(object, values);
@@ -69,8 +73,8 @@ function systemValues(object: OrgObject, origin: Origin): [string, unknown][] {
   return all.filter(([name]) => object.fields.has(name));
 }
 
-function convert(json: unknown, field: OrgField, record: DataRecord, log: ProblemLog): unknown {
+function convert(json: unknown, field: OrgField, place: () => DataRecord["place"], log: ProblemLog): unknown {
   const value = parseFieldValue(field, String(json));
-  if (value === undefined) log.add(record.place, `${field.name} (${field.type}) cannot be ${JSON.stringify(json)}.`);
+  if (value === undefined) log.add(place(), `${field.name} (${field.type}) cannot be ${JSON.stringify(json)}.`);
   return value instanceof ApexId ? value.value : (value ?? null);
 }

@@ -196,7 +196,7 @@ test("refuses sample data that does not fit its object", () => {
   const files = {
     "local-org/data/Lead.json": '[\n  {\n    "Id": "00Q5g000006LedA",\n    "LastName": "Doe",\n    "Shoe": 44\n  }\n]'
   };
-  assert.deepEqual(problemsOf(files), ["local-org/data/Lead.json:3:1 Lead has no field Shoe."]);
+  assert.deepEqual(problemsOf(files), ["local-org/data/Lead.json:5:1 Lead has no field Shoe."]);
 });
 
 test("a remote site needs a URL a callout can have", () => {
