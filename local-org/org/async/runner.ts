@@ -241,7 +241,9 @@ export class AsyncRunner {
     const before = store.snapshot();
     const outcome = (): AsyncOutcome => ({ ...what, username: host.user.username, limits: host.outerLimits.report() });
     try {
-      withHost(host, () => withTrigger(undefined, () => withSharing(true, () => program.newTransaction().run(block))));
+      // In a test the static variables are those of the test: it sets what a job reads, and reads what the job has set.
+      const apex = this.place.inTest ? block : (): void => program.newTransaction().run(block);
+      withHost(host, () => withTrigger(undefined, () => withSharing(true, apex)));
     } catch (error) {
       store.restore(before);
       host.abandon();

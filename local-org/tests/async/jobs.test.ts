@@ -1,6 +1,7 @@
 /** Queueable, Finalizer, @future: Apex Developer Guide, "Queueable Apex", "Transaction Finalizers", "Future Methods", "Execution Governors and Limits". */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { apexTests } from "../org/apex-tests.ts";
 import { apexClass } from "../org/project.ts";
 import { debugged, failure, openWith, ran } from "./support.ts";
 
@@ -200,4 +201,45 @@ test("what is no Queueable, or cannot be kept, is refused", () => {
     failure(org, "System.enqueueJob(new Holding());"),
     "System.SerializationException: Not Serializable: System.HttpRequest"
   );
+});
+
+test("in a test the jobs share its static variables, whichever kind they are", () => {
+  const shared = apexClass(
+    "Shared",
+    `public class Shared implements Queueable, Database.Batchable<SObject>, Schedulable, Finalizer {
+      public static String order = 'none';
+      public static List<String> log = new List<String>();
+      public void execute(QueueableContext context) { log.add('queueable ' + order); System.attachFinalizer(new Shared()); }
+      public void execute(FinalizerContext context) { log.add('finalizer ' + order); }
+      public void execute(SchedulableContext context) { log.add('scheduled ' + order); }
+      @future public static void later() { log.add('future ' + order); }
+      public Database.QueryLocator start(Database.BatchableContext context) { return Database.getQueryLocator('SELECT Id FROM Account'); }
+      public void execute(Database.BatchableContext context, List<SObject> scope) { log.add('batch ' + order); }
+      public void finish(Database.BatchableContext context) { log.add('finish ' + order); }
+    }`
+  );
+  const results = apexTests({
+    ...shared,
+    ...apexClass(
+      "SharedTest",
+      `@IsTest private class SharedTest {
+        @IsTest static void sets() {
+          insert new Account(Name = 'x');
+          Shared.order = 'given';
+          Test.startTest();
+          System.enqueueJob(new Shared());
+          Shared.later();
+          Database.executeBatch(new Shared());
+          System.schedule('s', '0 0 0 1 1 ? 2099', new Shared());
+          Test.stopTest();
+          Assert.areEqual(
+            new Set<String>{ 'queueable given', 'finalizer given', 'scheduled given', 'future given', 'batch given', 'finish given' },
+            new Set<String>(Shared.log)
+          );
+        }
+        @IsTest static void startsAnew() { Assert.areEqual('none', Shared.order); }
+      }`
+    )
+  });
+  assert.deepEqual(results, { "SharedTest.sets": "pass", "SharedTest.startsAnew": "pass" });
 });
