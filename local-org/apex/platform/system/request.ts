@@ -15,18 +15,14 @@ class RequestObject {
 }
 
 export default [
-  /** How transactions of the local org begin; the others never occur here. */
+  /** Code compares with all of them, though only some are how transactions of the local org begin. */
+  // prettier-ignore
   defineEnum(QUIDDITY, [
-    "ANONYMOUS",
-    "AURA",
-    "BATCH_APEX",
-    "FUTURE",
-    "INVOCABLE_ACTION",
-    "QUEUEABLE",
-    "RUNTEST_SYNC",
-    "SCHEDULED",
-    "SYNCHRONOUS",
-    "TRANSACTION_FINALIZER_QUEUEABLE"
+    "ANONYMOUS", "AURA", "BATCH_ACS", "BATCH_APEX", "BATCH_CHUNK_PARALLEL", "BATCH_CHUNK_SERIAL", "BULK_API",
+    "COMMERCE_INTEGRATION", "DISCOVERABLE_LOGIN", "EXTERNAL_SERVICE_CALLBACK", "FUNCTION_CALLBACK", "FUTURE",
+    "INBOUND_EMAIL_SERVICE", "INVOCABLE_ACTION", "PLATFORM_EVENT_PUBLISH_CALLBACK", "POST_INSTALL_SCRIPT", "QUEUEABLE",
+    "QUICK_ACTION", "REMOTE_ACTION", "REST", "RUNTEST_ASYNC", "RUNTEST_DEPLOY", "RUNTEST_SYNC", "RUN_INTEGRATION_TESTS",
+    "SCHEDULED", "SOAP", "SYNCHRONOUS", "TRANSACTION_FINALIZER_QUEUEABLE", "VF"
   ]),
   define({
     name: "System.Request",
