@@ -19,6 +19,7 @@ import cacheSessionPartition from "./cache/session-partition.ts";
 import cacheVisibility from "./cache/visibility.ts";
 import database from "./database/database.ts";
 import databaseConvertLead from "./database/convert-lead.ts";
+import databaseDmlOptions from "./database/dml-options.ts";
 import databaseQueryLocator from "./database/query-locator.ts";
 import databaseResults from "./database/results.ts";
 import eventBus from "./event-bus/event-bus.ts";
@@ -119,6 +120,7 @@ const cache = [
 const data = [
   database,
   ...databaseConvertLead,
+  ...databaseDmlOptions,
   ...databaseQueryLocator,
   ...databaseResults,
   accessLevel,

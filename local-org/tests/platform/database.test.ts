@@ -7,6 +7,7 @@ import { ApexId } from "../../apex/runtime/id.ts";
 import { withSharing } from "../../apex/runtime/sharing.ts";
 import { ApexSObject } from "../../apex/runtime/sobject.ts";
 import { OBJECT, SOBJECT, STRING } from "../../apex/runtime/types.ts";
+import { UnsupportedError } from "../../apex/platform/unsupported.ts";
 import accessLevel from "../../apex/platform/system/access-level.ts";
 import { enumConstant } from "../../apex/platform/enum-constants.ts";
 import { sObjectFieldToken } from "../../apex/platform/schema/tokens.ts";
@@ -93,6 +94,28 @@ test("upsert goes by a field, delete by Ids", () => {
       () => database("delete(Id)", ApexId.of("zzzD000000IqhSL")),
       /^System.SObjectException: Cannot locate Apex Type/
     );
+  });
+});
+
+test("DMLOptions allow partial success unless told otherwise; null says nothing about it", () => {
+  withDml([saved], (seen) => {
+    const options = call("Database.DMLOptions", "DMLOptions()") as Record<string, unknown>;
+    const insert = (): unknown => database("insert(SObject,Database.DMLOptions)", account(), options);
+    insert();
+    options["optAllOrNone"] = true;
+    insert();
+    database("update(List<SObject>,Database.DMLOptions,AccessLevel)", records(account()), options, USER_MODE);
+    database("upsert(SObject,Boolean)", account(), null);
+    assert.deepEqual(
+      seen.map(([, , , { allOrNone }]) => allOrNone),
+      [false, true, true, true]
+    );
+    assert.equal(seen[2]?.[2].userMode, true);
+    options["allowFieldTruncation"] = true;
+    assert.throws(insert, UnsupportedError);
+    const copy = call("Database.DMLOptions", "clone()", options);
+    assert.deepEqual(copy, options);
+    assert.notEqual(copy, options);
   });
 });
 

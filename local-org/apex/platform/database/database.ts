@@ -6,7 +6,7 @@ import type { AccessLevelObject } from "../system/access-level.ts";
 import { SavepointObject } from "../system/savepoint.ts";
 import { batchMethods } from "../async/batch.ts";
 import { convertLead } from "./convert-lead.ts";
-import { withExternalId, withIds, withRecords } from "./dml.ts";
+import { withExternalId, withIds, withOptions, withRecords } from "./dml.ts";
 import { bindsOf, dynamicCount, dynamicQuery, variablesAround } from "./query.ts";
 import { queryLocators } from "./query-locator.ts";
 import { DeleteResultObject, SaveResultObject, UndeleteResultObject, UpsertResultObject } from "./results.ts";
@@ -35,7 +35,9 @@ export default define({
   kind: "class",
   statics: [
     ...withRecords(INSERT),
+    ...withOptions(INSERT),
     ...withRecords(UPDATE),
+    ...withOptions(UPDATE),
     ...withRecords(UPSERT),
     ...withExternalId(UPSERT),
     ...withRecords(DELETE),

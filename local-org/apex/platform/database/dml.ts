@@ -8,7 +8,9 @@ import { required } from "../arguments.ts";
 import type { Member } from "../define.ts";
 import { objectOfPrefix, type SObjectFieldToken } from "../schema/tokens.ts";
 import type { AccessLevelObject } from "../system/access-level.ts";
+import { unsupported } from "../unsupported.ts";
 import { dataAccess } from "./access.ts";
+import type { DmlOptionsObject } from "./dml-options.ts";
 
 interface Operation {
   readonly name: DmlOperation;
@@ -17,14 +19,17 @@ interface Operation {
   readonly wrap: (outcome: DmlOutcome) => object;
 }
 
+/** "If you don't specify the parameter, the default value is true"; null does not specify it either. */
+const allUnlessSaid = (given: unknown): boolean => (given as boolean | null) ?? true;
+
 /** What follows the records in a call: `allOrNone` and the access level, each of them or none. */
 const OPTIONS: readonly (readonly [text: string, read: (values: readonly unknown[]) => Options])[] = [
   ["", () => ({ allOrNone: true, level: null })],
-  [", Boolean allOrNone", ([all]) => ({ allOrNone: required(all) as boolean, level: null })],
+  [", Boolean allOrNone", ([all]) => ({ allOrNone: allUnlessSaid(all), level: null })],
   [", System.AccessLevel accessLevel", ([level]) => ({ allOrNone: true, level: level as AccessLevelObject })],
   [
     ", Boolean allOrNone, System.AccessLevel accessLevel",
-    ([all, level]) => ({ allOrNone: required(all) as boolean, level: level as AccessLevelObject })
+    ([all, level]) => ({ allOrNone: allUnlessSaid(all), level: level as AccessLevelObject })
   ]
 ];
 interface Options {
@@ -78,6 +83,28 @@ function overloads(operation: Operation, one: string, many: string, middle: stri
 /** Database.insert and the like, with records. */
 export const withRecords = (operation: Operation): Member[] =>
   overloads(operation, "SObject recordToProcess", "List<SObject> recordsToProcess", "", 0);
+
+/** "The default for this property is false and successfully processed records are committed" (`optAllOrNone`). */
+function optionsOf(given: DmlOptionsObject | null, level: unknown): Options {
+  const { optAllOrNone, allowFieldTruncation } = required(given);
+  if (allowFieldTruncation === true) unsupported("Database.DMLOptions.allowFieldTruncation");
+  return { allOrNone: optAllOrNone ?? false, level: (level ?? null) as AccessLevelObject | null };
+}
+
+/** Database.insert and update with Database.DMLOptions. */
+export const withOptions = (operation: Operation): Member[] =>
+  ["", ", System.AccessLevel accessLevel"].flatMap((more): Member[] => [
+    [
+      `Database.${operation.result} ${operation.name}(SObject recordToProcess, Database.DMLOptions dmlOptions${more})`,
+      (record: unknown, given: DmlOptionsObject | null, level: unknown) =>
+        run(operation, [record], optionsOf(given, level))[0]
+    ],
+    [
+      `List<Database.${operation.result}> ${operation.name}(List<SObject> recordsToProcess, Database.DMLOptions dmlOptions${more})`,
+      (records: ApexList | null, given: DmlOptionsObject | null, level: unknown) =>
+        listOf(operation, run(operation, required(records).items, optionsOf(given, level)))
+    ]
+  ]);
 
 /** Database.delete and undelete, with Ids. */
 export const withIds = (operation: Operation): Member[] =>

@@ -3,7 +3,7 @@ import { ApexList } from "../../runtime/collections.ts";
 import { ApexId } from "../../runtime/id.ts";
 import { internType } from "../../runtime/types.ts";
 import { listOfStrings } from "../arguments.ts";
-import { define, type Member, type PlatformClass } from "../define.ts";
+import { define, type Member, type PlatformClass, type Property } from "../define.ts";
 import { enumConstant } from "../enum-constants.ts";
 
 type Failure = DmlOutcome["errors"][number];
@@ -58,11 +58,15 @@ const common: readonly Member[] = [
   ["Boolean isSuccess()", (self: ResultObject) => self.outcome.success]
 ];
 
+/** `result.id`, as code has always been allowed to write it. */
+const id: Property = ["Id id", { get: (self: ResultObject) => self.id }];
+
 const result = (
   name: string,
   instance: NonNullable<PlatformClass["instance"]>,
   more: readonly Member[] = []
-): PlatformClass => define({ name: `Database.${name}`, kind: "class", instance, methods: [...common, ...more] });
+): PlatformClass =>
+  define({ name: `Database.${name}`, kind: "class", instance, properties: [id], methods: [...common, ...more] });
 
 export default [
   define({
