@@ -1,4 +1,3 @@
-import { isLongText, longTextProblem } from "../../apex/semantics/expressions/fields.ts";
 import { stringify } from "../../apex/runtime/stringify.ts";
 import type { Comparison, Condition, SoqlQuery, SoqlValue } from "../../apex/syntax/soql.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
@@ -36,7 +35,6 @@ export function rowTest(condition: Condition, scope: Scope): RowTest {
     }
     case "compare": {
       const { field, valueOf } = expression(condition.field, scope.query, scope.from, scope.context);
-      if (isLongText(field)) return queryError(longTextProblem(field, "filtered"));
       const test = valueTest(condition.operator, condition.value, field, scope);
       return (row) => test(valueOf(row));
     }
