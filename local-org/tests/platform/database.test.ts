@@ -119,6 +119,14 @@ test("DMLOptions allow partial success unless told otherwise; null says nothing 
   });
 });
 
+test("a dynamic query that an org would run is refused, not an exception for code to catch", () => {
+  hosted(() => {
+    const query = (text: string) => (): unknown => database("query(String)", text);
+    assert.throws(query("SELECT Id FROM Account USING SCOPE mine"), UnsupportedError);
+    throwsApex(query("SELECT Id FROM"), /^System.QueryException: /);
+  });
+});
+
 test("null is no record", () => {
   withDml([], (seen) => {
     throwsApex(() => database("insert(SObject)", null), "System.NullPointerException: Argument cannot be null.");

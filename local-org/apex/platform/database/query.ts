@@ -6,6 +6,7 @@ import { SOBJECT, sObjectType } from "../../runtime/types.ts";
 import { parseSoql, type ParsedSoql } from "../../syntax/parse.ts";
 import type { SoqlQuery } from "../../syntax/soql.ts";
 import type { AccessLevelObject } from "../system/access-level.ts";
+import { unsupported } from "../unsupported.ts";
 import { dataAccess } from "./access.ts";
 
 /** The value of a bind variable by its name. */
@@ -17,11 +18,17 @@ const fail = (message: string): never => throwApex("System.QueryException", mess
 const known = new Map<string, ParsedSoql>();
 const KEPT = 500;
 
+const NOT_HERE = / is not supported by the local org$/;
+
+/** What an org would run is no exception that code could catch. */
+const refused = (message: string): never =>
+  NOT_HERE.test(message) ? unsupported(message.replace(NOT_HERE, "")) : fail(message);
+
 function parse(text: string): ParsedSoql {
   const kept = known.get(text);
   if (kept) return kept;
   const { tree, problems } = parseSoql(text);
-  if (!tree) return fail(problems[0]?.message ?? "unexpected token");
+  if (!tree) return refused(problems[0]?.message ?? "unexpected token");
   if (known.size >= KEPT) known.clear();
   known.set(text, tree);
   return tree;
