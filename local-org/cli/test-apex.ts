@@ -1,25 +1,20 @@
 /** `npm run test:apex`: the package's Apex tests. Exit code 0: all passed, 1: failures or problems, 2: not understood. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { stateDirectory } from "../org/environment.ts";
 import { OrgProblems } from "../org/problems.ts";
-import { readDefinition } from "../org/definition.ts";
-import { compileDefinition, type OrgProgram } from "../org/program.ts";
+import { openProgram } from "../org/program.ts";
 import { REPOSITORY } from "../org/repository.ts";
-import { FileSyntaxCache } from "../org/syntax-cache.ts";
 import { UnknownTestClass } from "../testing/discover.ts";
 import { jsonReport } from "../testing/json-report.ts";
 import { lcovReport } from "../testing/lcov.ts";
-import { parseTogether } from "../testing/parse-together.ts";
 import { runTests } from "../testing/runner.ts";
 import { resultLine, roundText, textReport } from "../testing/text-report.ts";
 import type { TestReport } from "../testing/types.ts";
 import { watchTests, type Round } from "../testing/watch.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Beside this program when it runs as a bundle. */
-const PARSER_THREAD = new URL("./parser-thread.mjs", import.meta.url);
 const LCOV = "coverage/apex/lcov.info";
 /** Also what has scrolled away. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
@@ -34,7 +29,7 @@ const USAGE = `Usage:
 
 try {
   const options = readArguments(process.argv.slice(2));
-  if (options) await run(options);
+  if (options) run(options);
   else console.log(USAGE);
 } catch (error) {
   process.exitCode = error instanceof UsageError ? 2 : 1;
@@ -66,13 +61,13 @@ function readArguments(args: readonly string[]): Arguments | undefined {
   }
 }
 
-async function run({ classes, json, lcov, watch }: Arguments): Promise<void> {
+function run({ classes, json, lcov, watch }: Arguments): void {
   const stateDir = stateDirectory(REPOSITORY);
   if (watch) {
     watchTests({ root: REPOSITORY, stateDir, classes }, showRound);
     return;
   }
-  const opened = await openQuickly(stateDir);
+  const opened = openProgram(REPOSITORY, stateDir);
   const report = runTests(opened, { stateDir, classes, onResult: (result) => console.log(resultLine(result)) });
   console.log(`\n${textReport(classes.length === 0 ? report : touched(report))}`);
   if (json) write(json, `${JSON.stringify(jsonReport(report), null, 2)}\n`);
@@ -100,17 +95,6 @@ function showRound(round: Round): void {
   if (round.kind === "problems") console.log(`${round.text}\n\nNothing was run.`);
   if (round.kind === "ran") console.log(roundText(round.report, round.ran));
   console.log("Waiting for changes; Ctrl-C ends.");
-}
-
-/** @throws OrgProblems when metadata, sample data or Apex is broken */
-async function openQuickly(stateDir: string): Promise<OrgProgram> {
-  const definition = readDefinition(REPOSITORY);
-  const cache = new FileSyntaxCache(stateDir);
-  const { classes, triggers } = definition.metadata;
-  if (existsSync(PARSER_THREAD)) await parseTogether([...classes, ...triggers], cache, PARSER_THREAD);
-  const opened = compileDefinition(definition, cache);
-  cache.save();
-  return opened;
 }
 
 /** Problems carry file and line; what is neither those nor a usage error is a fault whose stack helps. */

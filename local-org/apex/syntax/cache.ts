@@ -28,7 +28,4 @@ export function parseCached(
   return parsed;
 }
 
-/** Has the cache the tree of this text? */
-export const isKnown = (text: string, cache: SyntaxCache): boolean => cache.read(keyOf(text)) !== undefined;
-
 const keyOf = (text: string): string => createHash("sha256").update(`${VERSION}\n${text}`).digest("hex");
