@@ -1,3 +1,4 @@
+import type { ObjectSchema } from "../host.ts";
 import { SOBJECT, type ApexType } from "../runtime/types.ts";
 import { OMITTED_MEMBERS, OMITTED_OBJECTS, OMITTED_TYPES } from "./omitted.ts";
 
@@ -35,3 +36,9 @@ export function refusalOfMember(type: ApexType, name: string): string | undefine
     .map((parent) => refusalOfMember(parent, name))
     .find((text) => text !== undefined);
 }
+
+/** What is to be added where a standard object lacks a standard field: here it has only a part of those of an org. */
+export const perhapsElsewhere = ({ kind, name }: ObjectSchema, member: string): string =>
+  kind === "standard" && !member.includes("__")
+    ? ` (an org may have it: in the local org, ${name} has its most used fields only)`
+    : "";

@@ -25,7 +25,7 @@ import { visible } from "../access.ts";
 import { errorAt, type Bound } from "../bound.ts";
 import { isQueryResult } from "../conversions.ts";
 import { fieldNamed, type FoundField } from "../lookup.ts";
-import { refusalOfMember } from "../refusals.ts";
+import { perhapsElsewhere, refusalOfMember } from "../refusals.ts";
 import type { Scope } from "../scope.ts";
 import type { Universe } from "../universe.ts";
 import { singleRow } from "./check.ts";
@@ -100,7 +100,7 @@ function recordField(receiver: Bound, schema: ObjectSchema, name: string, scope:
   if (parent) return record(receiver, parent.name, "parent", parentType(scope.body.universe, parent.targets), position);
   const child = schema.childRelationships.get(key);
   if (child) return record(receiver, name, "children", listOf(sObjectType(child.object)), position);
-  scope.report(position, `Variable does not exist: ${name}`);
+  scope.report(position, `Variable does not exist: ${name}${perhapsElsewhere(schema, name)}`);
   return errorAt(position, ERROR);
 }
 

@@ -19,6 +19,7 @@ import type { Condition, FieldPath, FunctionCall, SelectItem, SoqlQuery, SoqlVal
 import type { Bound } from "../bound.ts";
 import { fit, isNumeric } from "../conversions.ts";
 import type { Report } from "../problems.ts";
+import { perhapsElsewhere } from "../refusals.ts";
 import type { Scope } from "../scope.ts";
 import type { Universe } from "../universe.ts";
 import { check } from "./check.ts";
@@ -106,14 +107,20 @@ class QueryChecker {
     for (const name of path.slice(0, -1)) {
       const next = this.#parents(current, name);
       if (next.length === 0) {
-        this.#report(node.position, `Didn't understand relationship '${name}' in field path.`);
+        const more = perhapsElsewhere(current[0] ?? schema, name);
+        this.#report(node.position, `Didn't understand relationship '${name}' in field path.${more}`);
         return undefined;
       }
       current = next;
     }
     const name = path[path.length - 1];
     const field = current.map((object) => object.fields.get(name.toLowerCase())).find((found) => found);
-    if (!field) this.#report(node.position, `No such column '${name}' on entity '${current[0]?.name ?? ""}'.`);
+    const [object = schema] = current;
+    if (!field)
+      this.#report(
+        node.position,
+        `No such column '${name}' on entity '${object.name}'.${perhapsElsewhere(object, name)}`
+      );
     return field;
   }
 
