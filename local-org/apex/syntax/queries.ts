@@ -15,7 +15,7 @@ import type { Expression, Query } from "./ast.ts";
 import { conditions } from "./conditions.ts";
 import { expression } from "./expressions.ts";
 import { refuse } from "./refuse.ts";
-import type { Bind, FieldPath, FunctionCall, Ordering, SelectItem, SoqlQuery } from "./soql.ts";
+import type { Bind, FieldPath, FunctionCall, Ordering, QueryMode, SelectItem, SoqlQuery } from "./soql.ts";
 import { given, positionOf } from "./tree.ts";
 
 export function queryExpression(node: QueryContext): Query {
@@ -127,13 +127,11 @@ export class QueryReader {
     return bound ? this.bind(bound) : Number(node.IntegerLiteral().getText());
   }
 
-  #mode(node: WithClauseContext | undefined): "user" | "system" | undefined {
+  #mode(node: WithClauseContext | undefined): QueryMode | undefined {
     if (!node) return undefined;
     if (given(node.USER_MODE())) return "user";
     if (given(node.SYSTEM_MODE())) return "system";
-    const text = given(node.SECURITY_ENFORCED())
-      ? "WITH SECURITY_ENFORCED no longer compiles (API 67): write WITH USER_MODE"
-      : "This WITH clause is not supported by the local org";
-    return refuse(positionOf(node), text);
+    if (given(node.SECURITY_ENFORCED())) return "enforced";
+    return refuse(positionOf(node), "This WITH clause is not supported by the local org");
   }
 }

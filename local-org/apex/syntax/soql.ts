@@ -1,6 +1,8 @@
 /** The query as a tree: what the checker verifies against the schema and what the org executes. */
 import type { Position } from "./position.ts";
 
+export type QueryMode = "user" | "system" | "enforced";
+
 export interface SoqlQuery {
   readonly select: readonly SelectItem[];
   /** True for `SELECT COUNT() FROM ...`, whose result is an Integer. */
@@ -11,7 +13,8 @@ export interface SoqlQuery {
   readonly fromPosition: Position;
   readonly alias?: string;
   readonly where?: Condition;
-  readonly mode?: "user" | "system";
+  /** `enforced`: WITH SECURITY_ENFORCED, which classes of API 66 and below may use. */
+  readonly mode?: QueryMode;
   readonly groupBy?: readonly (FieldPath | FunctionCall)[];
   readonly having?: Condition;
   readonly orderBy?: readonly Ordering[];

@@ -8,7 +8,7 @@ import { rowTest } from "./conditions.ts";
 import type { QueryContext } from "./context.ts";
 import { queryError, unknownObject } from "./errors.ts";
 import { expression } from "./expressions.ts";
-import { checkFieldAccess } from "./field-access.ts";
+import { checkFieldAccess, checkSelectedAccess } from "./field-access.ts";
 import { checkLongTexts } from "./long-texts.ts";
 import { bindValue } from "./operands.ts";
 import { sortBy } from "./ordering.ts";
@@ -48,7 +48,7 @@ function checkRules(query: SoqlQuery): void {
   for (const item of query.select) if (item.kind === "query") checkRules(item.query);
 }
 
-/** `WITH USER_MODE` decides over whatever the caller says; user mode always includes sharing. */
+/** The query decides over whatever the caller says; user mode always includes sharing. */
 function withMode(query: SoqlQuery, context: QueryContext): QueryContext {
   const userMode = query.mode ? query.mode === "user" : context.access.userMode;
   return { ...context, access: { userMode, sharing: userMode || context.access.sharing } };
@@ -70,6 +70,7 @@ function selectRows(query: SoqlQuery, from: OrgObject, candidates: Iterable<Row>
 function matchingRows(query: SoqlQuery, from: OrgObject, rows: Iterable<Row>, context: QueryContext): Row[] {
   const { access, sharing, user } = context;
   if (access.userMode) checkFieldAccess(query, from, context);
+  if (query.mode === "enforced") checkSelectedAccess(query, from, context);
   checkLongTexts(query, from, context);
   const test = query.where
     ? rowTest(query.where, { query, from, context, subSelect: (inner) => selectedValues(inner, context) })

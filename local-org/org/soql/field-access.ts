@@ -2,7 +2,7 @@ import { isAlias } from "../../apex/syntax/query-rules.ts";
 import type { Condition, FieldPath, FunctionCall, SelectItem, SoqlQuery } from "../../apex/syntax/soql.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { QueryContext } from "./context.ts";
-import { inaccessible, unknownObject } from "./errors.ts";
+import { inaccessible, queryError, unknownObject } from "./errors.ts";
 import { resolvePath, type ResolvedPath } from "./paths.ts";
 
 /** User mode: every object and field the query touches, in any clause, must be readable by the user. */
@@ -16,6 +16,19 @@ export function checkFieldAccess(query: SoqlQuery, from: OrgObject, context: Que
     }
   }
   if (hidden.size > 0) inaccessible(hidden);
+}
+
+/** `WITH SECURITY_ENFORCED`: objects and fields of the SELECT list only, those of child queries among them. */
+export function checkSelectedAccess(query: SoqlQuery, from: OrgObject, context: QueryContext): void {
+  const paths = query.select.flatMap((item) => [...itemPaths(item)]);
+  const readable =
+    context.directory.grants(context.user.id).may("read", from) &&
+    paths.every((path) => isReadable(resolvePath(path, query, from, context.schema), context));
+  if (!readable) queryError("Insufficient permissions: secure query included inaccessible field");
+  for (const item of query.select) {
+    const child = item.kind === "query" && from.childRelationships.get(item.query.from.toLowerCase());
+    if (child) checkSelectedAccess(item.query, context.schema.need(child.object), context);
+  }
 }
 
 /** May the user read everything on the way to a field, and the field? */

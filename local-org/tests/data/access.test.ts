@@ -154,3 +154,24 @@ test("a permission set assigned in the transaction counts at once", () => {
   });
   assert.equal(session.transaction.hasCustomPermission("Ship"), true);
 });
+
+test("WITH SECURITY_ENFORCED looks at the SELECT list, and at nothing else", () => {
+  const jonas = as("jonas.lind");
+  const query = (soql: string): number => count(jonas, soql, SYSTEM);
+  const refused = /^System\.QueryException: Insufficient permissions: secure query included inaccessible field$/;
+  const refuses = (soql: string): void =>
+    assert.match(
+      thrown(() => query(soql)),
+      refused,
+      soql
+    );
+  assert.equal(query("SELECT Weight__c FROM Shipment__c WITH SECURITY_ENFORCED"), 0);
+  assert.equal(query("SELECT Id FROM Shipment__c WHERE Grade__c = 'x' WITH SECURITY_ENFORCED ORDER BY Grade__c"), 0);
+  refuses("SELECT Grade__c FROM Shipment__c WITH SECURITY_ENFORCED");
+  refuses("SELECT Id, (SELECT Grade__c FROM Shipments__r) FROM Account WITH SECURITY_ENFORCED");
+  refuses("SELECT MAX(Grade__c) FROM Shipment__c WITH SECURITY_ENFORCED");
+  assert.match(
+    thrown(() => as("priya.raman").query("SELECT Id FROM Shipment__c WITH SECURITY_ENFORCED", [], SYSTEM)),
+    refused
+  );
+});

@@ -118,9 +118,6 @@ Account one = [SELECT Id FROM Lead];`,
 });
 
 test("what the local org does not do is refused by name", () => {
-  refusesRecords("List<Account> a = [SELECT Name FROM Account WITH SECURITY_ENFORCED];", [
-    "1 WITH SECURITY_ENFORCED no longer compiles (API 67): write WITH USER_MODE"
-  ]);
   refusesRecords("List<List<SObject>> l = [FIND 'x' IN ALL FIELDS RETURNING Account];", [
     "1 SOSL queries are not supported by the local org"
   ]);
