@@ -12,6 +12,7 @@ export const apexConventionsRule: Rule = {
       problems: apex.flatMap((source) => [
         ...sharing(source),
         ...allData(source),
+        ...oldAccessChecks(source),
         ...(source.isTest ? [] : [...productionCalls(source), ...literals(source)])
       ]),
       examined: { count: apex.length, what: "classes and triggers" }
@@ -36,6 +37,16 @@ function allData({ path, tree }: ApexSource): Problem[] {
     .flatMap((declaration) => ("modifiers" in declaration ? declaration.modifiers.annotations : []))
     .filter(({ name, properties }) => name.toLowerCase() === "istest" && properties["seealldata"] === true)
     .map(({ position }) => problemAt({ path, ...position }, "tests bring their own data: no SeeAllData"));
+}
+
+/** It looks at the SELECT list only, and from API 67 on it does not compile. */
+function oldAccessChecks({ path, tree }: ApexSource): Problem[] {
+  const problems: Problem[] = [];
+  walkApex(tree, (node) => {
+    if (node.kind === "query" && node.query.mode === "enforced")
+      problems.push(problemAt({ path, ...node.position }, "write WITH USER_MODE instead of WITH SECURITY_ENFORCED"));
+  });
+  return problems;
 }
 
 /** Calls that have no place in production code, with the reason. */

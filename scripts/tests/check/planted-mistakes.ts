@@ -242,6 +242,13 @@ export const mistakes: readonly Mistake[] = [
     says: /config must not use SendParts of flow/
   },
   {
+    what: "access check that the next API version does not know",
+    file: USER,
+    find: "WITH SYSTEM_MODE]",
+    replace: "WITH SECURITY_ENFORCED]",
+    says: /write WITH USER_MODE/
+  },
+  {
     what: "token in what a component gets",
     file: RECEIPT,
     find: "  /** For the user: what happened. */",
