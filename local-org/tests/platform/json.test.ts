@@ -355,3 +355,25 @@ test("JSONParser walks the tokens and reads values on the way", () => {
   assert.deepEqual([on("hasCurrentToken()"), on("getLastClearedToken()")], [false, "VALUE_STRING"]);
   assert.deepEqual([on("nextToken()"), on("nextToken()")], ["END_OBJECT", null]);
 });
+
+test("results of DML are read from JSON, as tests make those that they cannot bring about", () => {
+  const type = (name: string): ApexType => types.internType("class", `Database.${name}`);
+  const of = (owner: string, method: string, self: unknown): unknown => call(`Database.${owner}`, method, self);
+  hosted(() => {
+    const good = read('{"success":true,"id":"001000000000001AAA"}', type("SaveResult"));
+    assert.equal(of("SaveResult", "isSuccess()", good), true);
+    assert.equal(String(of("SaveResult", "getId()", good)), "001000000000001AAA");
+    const bad = '[{"success":false,"errors":[{"message":"Bad","statusCode":"UNKNOWN_EXCEPTION","fields":["Name"]}]}]';
+    const [result] = (read(bad, listOf(type("SaveResult"))) as ApexList).items;
+    assert.equal(of("SaveResult", "getId()", result), null);
+    const [error] = (of("SaveResult", "getErrors()", result) as ApexList).items;
+    assert.equal(of("Error", "getMessage()", error), "Bad");
+    assert.equal(of("Error", "getStatusCode()", error), enumConstant("System.StatusCode", "UNKNOWN_EXCEPTION"));
+    assert.deepEqual((of("Error", "getFields()", error) as ApexList).items, ["Name"]);
+    assert.throws(
+      () => call("System.JSON", "serialize(Object)", result),
+      /does not support JSON of a Database\.SaveResult/
+    );
+    throwsApex(() => read('{"success":"often"}', type("SaveResult")), /^System\.JSONException: Illegal value/);
+  });
+});

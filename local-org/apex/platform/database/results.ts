@@ -8,7 +8,7 @@ import { enumConstant } from "../enum-constants.ts";
 
 type Failure = DmlOutcome["errors"][number];
 
-class ErrorObject {
+export class ErrorObject {
   readonly failure: Failure;
 
   constructor(failure: Failure) {

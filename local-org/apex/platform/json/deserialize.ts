@@ -5,6 +5,7 @@ import { allocate, classOf, constantsOf, type ClassReflection } from "../../runt
 import { isList, isMap, isSet, OBJECT, type ApexType } from "../../runtime/types.ts";
 import { unsupported } from "../unsupported.ts";
 import { readRecord } from "./records.ts";
+import { resultReader } from "./results.ts";
 import { isScalar, readScalar } from "./scalars.ts";
 import type { JsonDocument, JsonNode } from "./tree.ts";
 import { untyped } from "./untyped.ts";
@@ -62,6 +63,8 @@ export class Deserializer {
       const name = node.kind === "string" ? node.text : "";
       return constants.find((constant) => constant.name === name) ?? this.#illegal(node);
     }
+    const result = resultReader(type);
+    if (result) return result(this, node);
     const reflection = classOf(type);
     if (!reflection || reflection.isAbstract) return fail(`Apex Type unsupported in JSON: ${type.name}`);
     return this.#object(node, type, reflection);

@@ -5,6 +5,8 @@ import { ApexObject } from "../../runtime/object.ts";
 import { classOf } from "../../runtime/reflection.ts";
 import { ApexSObject } from "../../runtime/sobject.ts";
 import { typeOf } from "../../runtime/type-of.ts";
+import { unsupported } from "../unsupported.ts";
+import { resultReader } from "./results.ts";
 import { scalarJson, scalarText } from "./scalars.ts";
 import { DENSE, PRETTY, type Layout } from "./writer.ts";
 
@@ -108,8 +110,12 @@ function keyText(key: unknown): string {
   return scalarText(key) ?? (key === null ? "null" : (scalarJson(key) ?? notSupported(key as object)));
 }
 
-const notSupported = (value: object): never =>
-  throwApex("System.JSONException", `Apex Type unsupported in JSON: ${typeOf(value).name}`);
+function notSupported(value: object): never {
+  const type = typeOf(value);
+  // An org writes them; in which order nobody has said.
+  if (resultReader(type)) return unsupported(`JSON of a ${type.name}`);
+  return throwApex("System.JSONException", `Apex Type unsupported in JSON: ${type.name}`);
+}
 
 /** The JSON text of an Apex value. */
 export function serializeJson(value: unknown, options: SerializeOptions, depth = 0): string {
