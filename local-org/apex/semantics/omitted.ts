@@ -15,7 +15,7 @@ const TYPES = `
   SessionManagement TokenValidationResult UserData VerificationAction VerificationException VerificationMethod
   VerificationPolicy VerificationResult
   Cache: PlatformCacheInvalidOperationException
-  Database: Cursor CursorFetchResult DMLOptions DeletedRecord DuplicateError EmptyRecycleBinResult GetDeletedResult
+  Database: Cursor CursorFetchResult DeletedRecord DuplicateError EmptyRecycleBinResult GetDeletedResult
   GetUpdatedResult MergeResult PaginationCursor
   EventBus: ChangeEventHeader EventPublishFailureCallback EventPublishSuccessCallback FailureResult SuccessResult
   TriggerContext
@@ -53,7 +53,8 @@ const MEMBERS = `
   Cache.SessionPartition: contains createFullyQualifiedKey createFullyQualifiedPartition get getAvgGetTime
   getAvgValueSize getCapacity getKeys getMaxGetTime getMaxValueSize getMissRate getName getNumKeys put remove
   validateCacheBuilder validateKey validateKeyValue validateKeys validatePartitionName
-  Database.DeleteResult: Errors Id Success
+  Database.DMLOptions: localeOptions
+  Database.DeleteResult: Errors Success
   Database.Error: Fields Message StatusCode
   Database.LeadConvert: AccountId AccountRecord BypassAccountDedupeCheck BypassContactDedupeCheck ContactId
   ContactRecord ConvertedStatus DoNotCreateOpportunity LeadId OpportunityId OpportunityName OpportunityRecord
@@ -64,9 +65,9 @@ const MEMBERS = `
   setOverwriteLeadSource setOwnerId setRelatedPersonAccountId setRelatedPersonAccountRecord setSendNotificationEmail
   Database.LeadConvertResult: AccountId ContactId Errors LeadId OpportunityId Success getRelatedPersonAccountId
   Database.QueryLocator: querymore
-  Database.SaveResult: Errors Id Success
-  Database.UndeleteResult: Errors Id Success
-  Database.UpsertResult: Created Errors Id Success
+  Database.SaveResult: Errors Success
+  Database.UndeleteResult: Errors Success
+  Database.UpsertResult: Created Errors Success
   EventBus.TestBroker: fail
   Metadata.DeployResult: messages
   Schema.ChildRelationship: CascadeDelete ChildSObject DeprecatedAndHidden Field JunctionIdListNames

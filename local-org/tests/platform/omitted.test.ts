@@ -18,11 +18,15 @@ const javaTypes = new JavaTypes();
 const OBJECT_MEMBERS = ["clone", "equals", "getclass", "hashcode", "tostring", "builder", "exception"];
 const CLASSES = library.filter(({ kind, name }) => kind !== "enum" && !name.includes("<"));
 
-function offered(definition: PlatformClass): Set<string> {
+function membersOf(definition: PlatformClass): string[] {
   const lists = [definition.statics, definition.staticProperties, definition.methods, definition.properties];
   const texts = [...lists.flatMap((members) => (members ?? []).map(([text]) => text)), ...(definition.contract ?? [])];
-  return new Set(texts.map((text) => readSignature(text, false).name.toLowerCase()));
+  return texts.map((text) => readSignature(text, false).name.toLowerCase());
 }
+
+/** Those of inner classes too: in the stubs they stand among the members of the outer one. */
+const offered = ({ name }: PlatformClass): Set<string> =>
+  new Set(library.filter((each) => `${each.name}.`.startsWith(`${name}.`)).flatMap(membersOf));
 
 function published({ name }: PlatformClass): string[] {
   const own = [...(stubs.members(name) ?? []), ...javaTypes.members(name)].map((member) => member.name.toLowerCase());
@@ -56,6 +60,15 @@ test("every published type of a known namespace is offered or listed", () => {
   );
 });
 
+test("the lists name nothing that is offered", () => {
+  const types = library.map(({ name }) => name.toLowerCase());
+  const members = library.flatMap((each) => membersOf(each).map((member) => `${each.name}.${member}`.toLowerCase()));
+  assert.deepEqual(
+    [...types.filter((name) => OMITTED_TYPES.has(name)), ...members.filter((name) => OMITTED_MEMBERS.has(name))],
+    []
+  );
+});
+
 test("the lists name nothing that does not exist", () => {
   const types = new Set(stubs.types().map((name) => name.toLowerCase()));
   assert.deepEqual(
@@ -73,12 +86,12 @@ test("the lists name nothing that does not exist", () => {
 
 test("the refusal says what is not supported, a mistake stays one", () => {
   refusesScript(
-    `Version v; Database.DMLOptions options; Schema.FieldSet fields = null; Database.emptyRecycleBin(new List<Id>());
+    `Version v; Database.MergeResult merged; Schema.FieldSet fields = null; Database.emptyRecycleBin(new List<Id>());
      Blob.toPdf('x'); Type t = Integer.class; t.nothing(); Boolean left = new Dml(1).isLeft;
      Integer all = OrgLimits.getAll().size(); System.Nothing(); Product2 product; SObjectField price = PricebookEntry.UnitPrice; event.go();`,
     [
       "1 Version is not supported by the local org",
-      "1 Database.DMLOptions is not supported by the local org",
+      "1 Database.MergeResult is not supported by the local org",
       "1 Schema.FieldSet is not supported by the local org",
       "1 Database.emptyRecycleBin is not supported by the local org",
       "2 Blob.toPdf is not supported by the local org",

@@ -188,7 +188,7 @@ test("reported: a configuration that App Builder would not take", async (context
     [
       "lwc-src/probe/probe.js-meta.xml:7 unknown element colour",
       "lwc-src/probe/probe.js-meta.xml:2 description is missing",
-      "lwc-src/probe/probe.js-meta.xml:2 apiVersion is 65.0, the package's is 66.0",
+      "lwc-src/probe/probe.js-meta.xml:3 apiVersion is 65.0, the package's is 66.0",
       "lwc-src/probe/probe.js-meta.xml:9 unknown target lightning__Elsewhere",
       "lwc-src/probe/probe.js-meta.xml:12 lightning__RecordPage is not one of the targets",
       "lwc-src/probe/probe.js-meta.xml:13 property missing is not an @api property of the component",
