@@ -23,10 +23,17 @@ function variableOf({ target, slot }: BoundAssignment, place: Place): string | u
 
 function toVariable(node: BoundAssignment, left: string, place: Place, keepsOld: boolean): string {
   const { slot, value } = node;
+  if (isSetOnce(node.target))
+    return `(${left} = ${once(left, emit(value, slot ? withName(place, slot, left) : place))})`;
   if (!slot) return `(${left} = ${emit(value, place)})`;
   if (!keepsOld) return `(${left} = ${emit(value, withName(place, slot, left))})`;
   return `((${slot.key}) => (${left} = ${emit(value, place)}, ${slot.key}))(${left})`;
 }
+
+/** A final field: that it is set once only running code can tell. A property has its setter for that. */
+const isSetOnce = (target: Bound): boolean => target.kind === "field" && target.field.final && !target.field.accessors;
+
+export const once = (place: string, value: string): string => `$.once(${place}, ${value})`;
 
 /** How a place is read and written once its parts (object; list and index) have been evaluated. */
 interface Access {
@@ -56,13 +63,17 @@ function accessTo(target: Bound, place: Place): Access {
   }
 }
 
-function accessToField({ field, receiver: owner }: BoundField, place: Place): Access {
+function accessToField(target: BoundField, place: Place): Access {
+  const { field, receiver: owner } = target;
   const parts = owner ? [receiver(owner, place)] : [];
   if (field.accessors?.kind !== "platform") {
     return {
       parts,
       read: ([object]) => `${object}.${field.key}`,
-      write: ([object], value) => `${object}.${field.key} = ${value}`
+      write: ([object], value) => {
+        const left = `${object}.${field.key}`;
+        return `${left} = ${isSetOnce(target) ? once(left, value) : value}`;
+      }
     };
   }
   const library = `$lib.${classProperty(field.owner.qualifiedName, "platform")}`;

@@ -11,6 +11,7 @@ import {
   type MethodSymbol
 } from "../semantics/symbols.ts";
 import { constructorsOf } from "../semantics/synthetic.ts";
+import { once } from "./assignments.ts";
 import { Emitter } from "./emitter.ts";
 import { emit, sharing, type Place } from "./expressions.ts";
 import type { ScriptContext } from "./script.ts";
@@ -126,7 +127,7 @@ class ClassWriter {
       {
         accessor: set,
         head: `set ${field.key}(${set?.value?.key ?? "value"})`,
-        automatic: `${storage} = value;`,
+        automatic: `${storage} = ${field.final ? once(storage, "value") : "value"};`,
         position: set?.position,
         wanted: field.writable
       }

@@ -3,7 +3,7 @@ import { ApexList, ApexMap, ApexSet } from "../runtime/collections.ts";
 import * as conversions from "../runtime/conversions.ts";
 import * as data from "../runtime/data.ts";
 import { sameKey } from "../runtime/equality.ts";
-import { caught, isCatchable, notNull } from "../runtime/exceptions.ts";
+import { caught, isCatchable, notNull, once } from "../runtime/exceptions.ts";
 import * as fractions from "../runtime/fractions.ts";
 import * as integers from "../runtime/integers.ts";
 import { callApex } from "../runtime/invoke.ts";
@@ -31,6 +31,7 @@ export const runtime = {
   ofObject,
   base: baseInstance,
   nn: notNull,
+  once,
   caught,
   isCatchable,
   call: callApex,

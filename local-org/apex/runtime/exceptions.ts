@@ -88,6 +88,12 @@ export function notNull<T>(value: T | null): T {
   return value;
 }
 
+/** What a final variable is given, where it has nothing yet. */
+export function once<T>(current: unknown, value: T): T {
+  if (current !== null) throwApex("System.FinalException", "Final variable has already been initialized");
+  return value;
+}
+
 /** No `catch` in Apex ever sees these. */
 const UNCATCHABLE = new Set(["System.LimitException", "System.AssertException"]);
 

@@ -231,6 +231,44 @@ test("final fields are set once, in time", () => {
     ["F.cls:5 Final members can only be assigned in their declaration, init blocks, or constructors: b"]
   );
   refusesScript("final Integer i = 1; i = 2;", ["1 Final local variable cannot be assigned: i"]);
+  const twice = "System.FinalException: Final variable has already been initialized";
+  throws("new F();", twice, "public class F { final Integer a = 1; public F() { this.a = 2; } }");
+  throws("new F();", twice, "public class F { final Integer a = 1; public F() { a++; } }");
+  throws(
+    "new F(new F(null));",
+    twice,
+    "public class F { final String a; public F(F f) { a = 'x'; if (f != null) f.a = 'y'; } }"
+  );
+  throws("System.debug(F.A);", twice, "public class F { public static final Integer A = 1; static { A = 2; } }");
+});
+
+// https://salesforce.stackexchange.com/q/341460: the automatic setter of a final property sets it once, its own code may set it
+test("final properties", () => {
+  prints(
+    "System.debug(F.LAZY.size()); System.debug(F.LAZY.size()); System.debug(new F().own);",
+    ["made", "2", "2", "b"],
+    `public class F {
+      public static final List<String> LAZY {
+        get {
+          if (LAZY == null) { LAZY = new List<String>{ 'a', 'b' }; System.debug('made'); }
+          return LAZY;
+        }
+        set;
+      }
+      public final String own { get; set { own = value; } }
+      { own = 'a'; }
+      public F() { own = 'b'; }
+    }`
+  );
+  throws(
+    "new F();",
+    "System.FinalException: Final variable has already been initialized",
+    "public class F { public final String a { get; set; } { a = 'x'; } public F() { a = 'y'; } }"
+  );
+  refuses(
+    ["public class F {\n  public final String a { get; set { a = value; } }\n  void late() { a = 'x'; }\n}"],
+    ["F.cls:3 Final members can only be assigned in their declaration, init blocks, or constructors: a"]
+  );
 });
 
 test("static and instance do not mix", () => {

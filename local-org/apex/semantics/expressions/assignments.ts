@@ -91,7 +91,7 @@ function writable(target: Bound, scope: Scope): Bound {
     if (field.writable && !visible(field, field.writable, body.class))
       return refuse(`Field is not writeable: ${field.owner.name}.${field.name}`);
     const initializing = body.initializes && field.owner === body.class && (!field.static || body.static);
-    return field.final && !initializing
+    return field.final && !initializing && !storage
       ? refuse(`Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`)
       : undefined;
   }
