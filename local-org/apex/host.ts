@@ -66,6 +66,12 @@ export type LimitName =
   | "soslQueries"
   | "emails";
 
+/**
+ * Statements the engine runs in what the platform counts as one millisecond of CPU time: an estimate, there to stop
+ * endless loops, not to predict an org's speed.
+ */
+export const STATEMENTS_PER_CPU_MILLISECOND = 500;
+
 /** One transaction's counters; `spend` throws System.LimitException when a counter passes its maximum. */
 export interface LimitBook {
   spend(name: LimitName, amount?: number): void;

@@ -1,12 +1,6 @@
 import type { Origin } from "../async/work.ts";
-import type { LimitBook, LimitName } from "../../apex/host.ts";
+import { STATEMENTS_PER_CPU_MILLISECOND, type LimitBook, type LimitName } from "../../apex/host.ts";
 import { throwApex } from "../../apex/runtime/exceptions.ts";
-
-/**
- * Statements the engine runs in what the platform counts as one millisecond of CPU time: an estimate, there to stop
- * endless loops, not to predict an org's speed.
- */
-export const STATEMENTS_PER_CPU_MILLISECOND = 500;
 
 /** Maxima of a synchronous transaction ("Execution Governors and Limits"). */
 export const SYNCHRONOUS_MAXIMA: Readonly<Record<LimitName, number>> = {
@@ -26,7 +20,7 @@ export const SYNCHRONOUS_MAXIMA: Readonly<Record<LimitName, number>> = {
   emails: 10
 };
 
-/** Those of queueable jobs, their finalizers and future calls. */
+/** Those of queueable jobs, their finalizers, future calls and batches. */
 const ASYNCHRONOUS_MAXIMA: typeof SYNCHRONOUS_MAXIMA = {
   ...SYNCHRONOUS_MAXIMA,
   queries: 200,
@@ -35,9 +29,9 @@ const ASYNCHRONOUS_MAXIMA: typeof SYNCHRONOUS_MAXIMA = {
   queueableJobs: 1
 };
 
-/** What a transaction may use. Platform event triggers have the limits of a synchronous one. */
+/** What a transaction may use. Platform event triggers and scheduled Apex have the limits of a synchronous one. */
 export const maximaOf = (kind: Origin["kind"]): typeof SYNCHRONOUS_MAXIMA => {
-  if (kind === "synchronous" || kind === "event") return SYNCHRONOUS_MAXIMA;
+  if (kind === "synchronous" || kind === "event" || kind === "scheduled") return SYNCHRONOUS_MAXIMA;
   return kind === "future" || kind === "batch" ? { ...ASYNCHRONOUS_MAXIMA, futureCalls: 0 } : ASYNCHRONOUS_MAXIMA;
 };
 

@@ -1,8 +1,5 @@
-import { host, type LimitName } from "../../host.ts";
+import { host, STATEMENTS_PER_CPU_MILLISECOND, type LimitName } from "../../host.ts";
 import { define, type Member } from "../define.ts";
-
-/** Milliseconds of CPU time that a synchronous transaction has. */
-const CPU_MILLISECONDS = 10_000;
 
 /** `getX()` and `getLimitX()` of one counter. */
 const counter = (name: string, limit: LimitName): readonly Member[] => [
@@ -11,10 +8,7 @@ const counter = (name: string, limit: LimitName): readonly Member[] => [
 ];
 
 /** The host counts statements in place of time, so that a limit is passed at the same place on every machine. */
-const cpuTime = (): number => {
-  const { limits } = host();
-  return Math.floor((limits.used("statements") / limits.maximum("statements")) * CPU_MILLISECONDS);
-};
+const milliseconds = (statements: number): number => Math.floor(statements / STATEMENTS_PER_CPU_MILLISECOND);
 
 export default define({
   name: "System.Limits",
@@ -32,7 +26,7 @@ export default define({
     ...counter("QueryRows", "queryRows"),
     ...counter("QueueableJobs", "queueableJobs"),
     ...counter("SoslQueries", "soslQueries"),
-    ["Integer getCpuTime()", cpuTime],
-    ["Integer getLimitCpuTime()", () => CPU_MILLISECONDS]
+    ["Integer getCpuTime()", () => milliseconds(host().limits.used("statements"))],
+    ["Integer getLimitCpuTime()", () => milliseconds(host().limits.maximum("statements"))]
   ]
 });

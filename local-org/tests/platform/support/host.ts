@@ -105,7 +105,7 @@ export function testHost({ answers = [], ...parts }: Parts = {}): Host & { reado
       spend: (name, amount = 1) => void used.set(name, (used.get(name) ?? 0) + amount),
       reach: (name, amount) => void used.set(name, Math.max(amount, used.get(name) ?? 0)),
       used: (name) => used.get(name) ?? 0,
-      maximum: () => 100
+      maximum: (name) => (name === "statements" ? 10_000 : 100)
     },
     startTest: refuse("startTest"),
     stopTest: refuse("stopTest"),
