@@ -1,6 +1,6 @@
 /** One transaction: its own values of all static variables. */
 import { flushStatements } from "./codegen/lines.ts";
-import { newException, ApexException } from "./runtime/exceptions.ts";
+import { asApex } from "./runtime/exceptions.ts";
 import { callApex } from "./runtime/invoke.ts";
 import { withProgramTypes } from "./runtime/program-types.ts";
 import type { Program } from "./program.ts";
@@ -44,9 +44,3 @@ export class Transaction {
     return this.run(() => callApex(object, methodName, args));
   }
 }
-
-/** A JavaScript stack that ran over is an Apex one that did. */
-const asApex = (error: unknown): unknown =>
-  !(error instanceof ApexException) && error instanceof RangeError && /call stack/i.test(error.message)
-    ? newException("System.LimitException", "Maximum stack depth reached: 1000")
-    : error;

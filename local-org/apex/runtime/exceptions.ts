@@ -101,17 +101,16 @@ const UNCATCHABLE = new Set(["System.LimitException", "System.AssertException"])
 export const isCatchable = (error: unknown): boolean =>
   error instanceof ApexException && !UNCATCHABLE.has(exceptionTypeName(error));
 
-/**
- * What a `catch` sees: Apex exceptions as they are, a JavaScript stack overflow as the platform names it; anything else
- * is a fault of the engine and must never look like an Apex outcome.
- */
+/** A JavaScript stack that ran over is an Apex one that did, with the frames on top of it; everything else stays what it is. */
+export function asApex(error: unknown): unknown {
+  if (!(error instanceof RangeError && /call stack/i.test(error.message))) return error;
+  const exception = newException("System.LimitException", "Maximum stack depth reached: 1001");
+  exception.stack = error.stack ?? "";
+  return exception;
+}
+
+/** What a `catch` sees: no limits, and nothing that is a fault of the engine: that must never look like an Apex outcome. */
 export function caught(error: unknown): ApexException {
-  if (error instanceof ApexException) {
-    if (!isCatchable(error)) throw error;
-    return error;
-  }
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
-    throw newException("System.LimitException", "Maximum stack depth reached: 1000");
-  }
-  throw error;
+  if (error instanceof ApexException && isCatchable(error)) return error;
+  throw asApex(error);
 }

@@ -11,6 +11,9 @@ export interface ApexFrame {
 export type Frame = { readonly name: string } | "part" | "hidden" | "hiddenWithCaller";
 export type FrameName = (functionName: string, line: number) => Frame;
 
+/** JavaScript keeps ten frames unless told otherwise: too few for recursive Apex, with the engine's own frames between. */
+Error.stackTraceLimit = 200;
+
 /** By script path; filled when a program is loaded. */
 const scripts = new Map<string, FrameName>();
 

@@ -114,9 +114,19 @@ test("no finally runs for what cannot be caught (Exceptions that Can't be Caught
 test("endless recursion ends", () => {
   throws(
     "Loop.go();",
-    "System.LimitException: Maximum stack depth reached: 1000",
+    "System.LimitException: Maximum stack depth reached: 1001",
     "public class Loop { public static void go() { go(); } }"
   );
+  const [top] = stackOf("Loop.go();", "public class Loop { public static void go() { go(); } }");
+  assert.equal(top, "Class.Loop.go: line 1, column 1");
+});
+
+test("a stack names every frame of a recursion", () => {
+  const falling =
+    "public class Falling {\n  public static Integer go(Integer n) {\n    return n == 0 ? 1 / n : go(n - 1);\n  }\n}";
+  const frames = stackOf("Falling.go(30);", falling);
+  assert.equal(frames.length, 32);
+  assert.equal(frames.at(-1), "AnonymousBlock: line 1, column 1");
 });
 
 test("names and types of exceptions", () => {
