@@ -51,6 +51,7 @@ class ClassWriter {
   write({ symbol, members }: BoundClass, inner: readonly BoundClass[]): void {
     const name = classProperty(symbol.qualifiedName, "user");
     this.#out.write(`class ${name} extends ${this.#base(symbol)} {${fieldDeclarations(symbol)}`);
+    this.#implicitConstructors(symbol);
     const initializers: { readonly name: string; readonly static: boolean }[] = [];
     for (const item of inPlace(members, inner)) {
       if ("symbol" in item) this.#inner(item);
@@ -195,7 +196,6 @@ class ClassWriter {
       const calls = initializers.filter((initializer) => !initializer.static).map(({ name }) => ` this.${name}();`);
       this.#out.write(` #initialize() {${calls.join("")} }`);
     }
-    this.#implicitConstructors(symbol);
     if (!hasStatics(symbol)) return;
     const own = this.#script.class(symbol);
     const calls = initializers.filter((initializer) => initializer.static).map(({ name }) => ` ${own}.${name}();`);
@@ -203,6 +203,7 @@ class ClassWriter {
     this.#out.write(` static $start() { ${own}.$ready = true;${calls.join("")} }`);
   }
 
+  /** Where the class begins: that is where a stack finds them. */
   #implicitConstructors(symbol: UserClass): void {
     if (!initializes(symbol)) return;
     const isException = isSubtype(symbol.type, EXCEPTION);

@@ -139,7 +139,8 @@ export class StatementWriter {
   #do(node: Extract<BoundStatement, { kind: "while" | "do" }>): void {
     this.#out.at(node.position.line).write(" do");
     this.#braces(node.body);
-    this.#out.write(` while (${this.#count(node.position)}, $.truth(${this.#emit(node.condition)}));`);
+    const { position } = node.condition;
+    this.#out.at(position.line).write(` while (${this.#count(position)}, $.truth(${this.#emit(node.condition)}));`);
   }
 
   #for(node: BoundFor): void {

@@ -121,6 +121,18 @@ test("endless recursion ends", () => {
   assert.equal(top, "Class.Loop.go: line 1, column 1");
 });
 
+test("a stack finds the condition behind a loop, and a constructor nobody wrote", () => {
+  const loop = "String s = 'a';\ndo {\n  s = null;\n}\nwhile (s.length() > 0);";
+  assert.deepEqual(stackOf(loop), ["AnonymousBlock: line 5, column 1"]);
+  const base = "public virtual class Base {\n  Integer i = 1 / 0;\n}";
+  const derived = "public class Derived extends Base {\n  Integer j = 1;\n}";
+  assert.deepEqual(stackOf("new Derived();", base, derived), [
+    "Class.Base.<init>: line 2, column 1",
+    "Class.Derived.<init>: line 1, column 1",
+    "AnonymousBlock: line 1, column 1"
+  ]);
+});
+
 test("a stack names every frame of a recursion", () => {
   const falling =
     "public class Falling {\n  public static Integer go(Integer n) {\n    return n == 0 ? 1 / n : go(n - 1);\n  }\n}";
