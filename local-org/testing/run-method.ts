@@ -1,5 +1,6 @@
 import type { Program } from "../apex/compile.ts";
 import { withHost } from "../apex/host.ts";
+import { Comparison } from "../apex/platform/assertions.ts";
 import { ApexException, exceptionTypeName } from "../apex/runtime/exceptions.ts";
 import { printStack } from "../apex/runtime/stack.ts";
 import type { Environment } from "../org/environment.ts";
@@ -32,16 +33,19 @@ function failureOf(block: () => unknown): TestFailure | undefined {
 
 function apexFailure(error: ApexException): TestFailure {
   const [innermost] = error.$frames;
+  const { $details: details } = error;
   return {
     type: exceptionTypeName(error),
-    message: [error.$message ?? "", ...causes(error.$cause)].join("\n"),
-    stack: printStack(error.$frames).split("\n").filter(Boolean),
+    message: error.$message ?? "",
+    ...(details instanceof Comparison ? { comparison: { expected: details.expected, actual: details.actual } } : {}),
+    stack: stackLines(error),
     ...(innermost ? { place: `${innermost.path}:${innermost.line}` } : {})
   };
 }
 
-function causes(cause: ApexException | null): string[] {
-  return cause ? [`Caused by: ${exceptionTypeName(cause)}: ${cause.$message ?? ""}`, ...causes(cause.$cause)] : [];
+function stackLines({ $frames: frames, $cause: cause }: ApexException): string[] {
+  const own = printStack(frames).split("\n").filter(Boolean);
+  return cause ? [...own, `Caused by: ${cause.$describe()}`, ...stackLines(cause)] : own;
 }
 
 /** Not an outcome of the Apex under test: something the engine does not do, or does wrong. */

@@ -15,20 +15,20 @@ export function resultLine(test: TestResult): string {
 }
 
 function failureText({ className, method, failure }: TestResult): string {
-  const lines = [`FAIL ${className}.${method}`, `  ${failure?.type}: ${failure?.message.split("\n").join("\n  ")}`];
+  const { type, message = "", comparison, place, stack = [] } = failure ?? {};
   return [
-    ...lines,
-    ...expectation(failure?.message ?? ""),
-    ...(failure?.place === undefined ? [] : [`    at ${failure.place}`]),
-    ...(failure?.stack ?? []).map((frame) => `    ${frame}`)
+    `FAIL ${className}.${method}`,
+    `  ${type}: ${indented(message, 2)}`,
+    // Below each other: what differs shows.
+    ...(comparison
+      ? [`    Expected: ${indented(comparison.expected, 14)}`, `    Actual:   ${indented(comparison.actual, 14)}`]
+      : []),
+    ...(place === undefined ? [] : [`    at ${place}`]),
+    ...stack.map((line) => `    ${indented(line, 4)}`)
   ].join("\n");
 }
 
-/** Expected and actual below each other: what differs shows. */
-function expectation(message: string): string[] {
-  const match = /Expected: ([\s\S]*), Actual: ([\s\S]*)$/.exec(message);
-  return match ? [`    Expected: ${match[1]}`, `    Actual:   ${match[2]}`] : [];
-}
+const indented = (text: string, width: number): string => text.split("\n").join(`\n${" ".repeat(width)}`);
 
 function coverageText(coverage: readonly ClassCoverage[]): string {
   if (coverage.length === 0) return "";

@@ -4,7 +4,9 @@ export interface TestFailure {
   /** `System.AssertException`, ... */
   readonly type: string;
   readonly message: string;
-  /** `Class.FooTest.shouldBar: line 12, column 1`, innermost first. */
+  /** What an assertion compared. */
+  readonly comparison?: { readonly expected: string; readonly actual: string };
+  /** `Class.FooTest.shouldBar: line 12, column 1`, innermost first; then the causes, each with its own. */
   readonly stack: readonly string[];
   /** `force-app/main/test/classes/FooTest.cls:12`; missing where no Apex ran. */
   readonly place?: string;

@@ -19,7 +19,8 @@ const REPORT: TestReport = {
       milliseconds: 1,
       failure: {
         type: "System.AssertException",
-        message: "Assertion Failed: sum: Expected: 3, Actual: 4",
+        message: "Assertion Failed: sum: Expected: 3, Actual: 4\n5",
+        comparison: { expected: "3", actual: "4\n5" },
         stack: ["Class.ATest.shouldFail: line 9, column 1"],
         place: "classes/ATest.cls:9"
       }
@@ -37,7 +38,7 @@ test("a failure shows what was expected, what came and where", () => {
   assert.match(text, /FAIL ATest\.shouldFail\n {2}System\.AssertException: Assertion Failed: sum/);
   assert.match(
     text,
-    / {4}Expected: 3\n {4}Actual: {3}4\n {4}at classes\/ATest\.cls:9\n {4}Class\.ATest\.shouldFail: line 9, column 1/
+    / {4}Expected: 3\n {4}Actual: {3}4\n {14}5\n {4}at classes\/ATest\.cls:9\n {4}Class\.ATest\.shouldFail: line 9, column 1/
   );
 });
 

@@ -60,6 +60,14 @@ private class CounterTest {
     request.setMethod('GET');
     new Http().send(request);
   }
+  @IsTest
+  static void shouldNameTheCause() {
+    try {
+      Integer none = 1 / 0;
+    } catch (MathException e) {
+      throw new QueryException('outer', e);
+    }
+  }
   static void helper() {
     Assert.fail('not a test');
   }
@@ -82,7 +90,8 @@ test("runs every test method, and nothing else", () => {
       "shouldFailInTheRightLine fail",
       "shouldCountTheTestedPart pass",
       "shouldRunAsAnAdministratorWithoutPermissionSets pass",
-      "shouldReachNoNetwork fail"
+      "shouldReachNoNetwork fail",
+      "shouldNameTheCause fail"
     ]
   );
 });
@@ -91,6 +100,7 @@ test("a failure has type, message and line", () => {
   assert.deepEqual(result("shouldFailInTheRightLine")?.failure, {
     type: "System.AssertException",
     message: "Assertion Failed: the third: Expected: 3, Actual: 1",
+    comparison: { expected: "3", actual: "1" },
     stack: ["Class.CounterTest.shouldFailInTheRightLine: line 20, column 1"],
     place: "force-app/main/default/classes/CounterTest.cls:20"
   });
@@ -98,6 +108,14 @@ test("a failure has type, message and line", () => {
     result("shouldReachNoNetwork")?.failure?.message,
     "Methods defined as TestMethod do not support Web service callouts"
   );
+});
+
+test("a cause is shown with the line it comes from", () => {
+  assert.deepEqual(result("shouldNameTheCause")?.failure?.stack, [
+    "Class.CounterTest.shouldNameTheCause: line 50, column 1",
+    "Caused by: System.MathException: Divide by 0",
+    "Class.CounterTest.shouldNameTheCause: line 48, column 1"
+  ]);
 });
 
 test("limits are those of the tested part", () => {
@@ -116,6 +134,6 @@ test("coverage knows the lines of classes that are no tests", () => {
 });
 
 test("a name that is no test class is refused", () => {
-  assert.equal(run(["countertest"]).tests.length, 6);
+  assert.equal(run(["countertest"]).tests.length, 7);
   assert.throws(() => run(["Counter"]), /There is no Apex test class Counter\. Test classes: CounterTest\./);
 });

@@ -1,7 +1,7 @@
 import { instanceOf } from "../../runtime/conversions.ts";
 import { typeOf } from "../../runtime/type-of.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
-import { assertEqual, assertNotEqual, assertTrue, failAssertion } from "../assertions.ts";
+import { assertEqual, assertNotEqual, assertTrue, Comparison, failAssertion } from "../assertions.ts";
 import { define, type Implementation, type Member } from "../define.ts";
 
 /** Every assertion comes with and without a message. */
@@ -12,7 +12,7 @@ const pair = (name: string, parameters: string, check: Implementation): readonly
 
 function isInstanceOf(instance: unknown, type: TypeValue, message?: string): void {
   if (instanceOf(instance, type.type)) return;
-  failAssertion(message, `Expected: instance of type ${type.type.name}, Actual: ${typeOf(instance).name}`);
+  failAssertion(message, new Comparison(`instance of type ${type.type.name}`, typeOf(instance).name));
 }
 
 function isNotInstanceOf(instance: unknown, type: TypeValue, message?: string): void {
