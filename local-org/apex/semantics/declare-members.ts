@@ -10,6 +10,7 @@ import type {
 import { accessOf, type UserClass } from "./declare.ts";
 import { checkAnnotations, checkWords } from "./modifiers.ts";
 import type { Report } from "./problems.ts";
+import { checkTestMethod } from "./test-methods.ts";
 import { methodProperty, printSignature, type Access, type FieldSymbol, type MethodSymbol } from "./symbols.ts";
 import type { Universe } from "./universe.ts";
 
@@ -151,6 +152,7 @@ function declareMethod(symbol: UserClass, method: MethodDeclaration, universe: U
     body: method.body
   };
   checkMethodShape(symbol, declared, report);
+  checkTestMethod(symbol, declared, report);
   addMethod(symbol.methods, declared, report);
 }
 

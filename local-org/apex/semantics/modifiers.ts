@@ -90,8 +90,10 @@ export function checkModifiers(symbol: UserClass, report: Report): void {
   if (modifiers.words.filter((word) => word.endsWith("sharing")).length > 1) {
     report(position, "Only one sharing modifier is allowed");
   }
-  if (symbol.outer || modifiers.words.some((word) => word === "global" || word === "public")) return;
   const isTest = hasAnnotation(symbol, "IsTest");
+  if (isTest && (symbol.outer || symbol.kind !== "class"))
+    report(position, `Only top-level non-exception class types can be marked as tests: ${symbol.name}`);
+  if (symbol.outer || modifiers.words.some((word) => word === "global" || word === "public")) return;
   if (!isTest)
     report(position, `Classes and interfaces that are not inner must be declared global or public: ${symbol.name}`);
 }

@@ -223,6 +223,25 @@ test("access", () => {
   );
 });
 
+test("a test that would never run does not compile", () => {
+  refuses(
+    [
+      "public class Plain {\n  static testMethod void one() {}\n  @IsTest static void two() {}\n  @TestSetup static void three() {}\n}",
+      "@IsTest private class PlainTest {\n  @IsTest void one() {}\n  @IsTest static void two(Integer i) {}\n  static testMethod Integer three() { return 1; }\n  @IsTest class Inner {}\n  @TestSetup static void four() {}\n  @TestSetup static void five() {}\n}"
+    ],
+    [
+      "Plain.cls:2 Defining type for testMethod methods must be declared as IsTest: one",
+      "Plain.cls:3 Defining type for testMethod methods must be declared as IsTest: two",
+      "Plain.cls:4 Defining type for TestSetup methods must be declared as IsTest: three",
+      "PlainTest.cls:2 testMethod methods must be declared as static: one",
+      "PlainTest.cls:3 Test methods must have no arguments: two",
+      "PlainTest.cls:4 testMethod methods do not support return type of Integer: three",
+      "PlainTest.cls:5 Only top-level non-exception class types can be marked as tests: Inner",
+      "PlainTest.cls:7 Only one method per type can be defined with: TestSetup"
+    ]
+  );
+});
+
 test("final fields are set once, in time", () => {
   refuses(
     [
