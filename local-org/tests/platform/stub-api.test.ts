@@ -41,6 +41,7 @@ const FILES = {
       stub.forget();
       Assert.isNull(stub.calls, 'no initialiser runs');
       Assert.isTrue((Object) stub instanceof Greeter);
+      Assert.areEqual('Formatter__sfdc_ApexStub', String.valueOf(stub).split(':')[0], 'the class made for the stub');
       Assert.areEqual(new List<String>{ 'greet String (String, Integer) (name, times) (Ada, 2)', 'forget void () () ()' }, provider.heard);
     }
     @IsTest static void answersForAnInterface() {

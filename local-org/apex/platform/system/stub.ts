@@ -4,9 +4,15 @@ import { ApexList } from "../../runtime/collections.ts";
 import { cast } from "../../runtime/conversions.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { callApex } from "../../runtime/invoke.ts";
-import { allocate, classOf, type MethodReflection } from "../../runtime/reflection.ts";
+import {
+  allocate,
+  classOf,
+  registerClass,
+  type ClassReflection,
+  type MethodReflection
+} from "../../runtime/reflection.ts";
 import { TypeValue } from "../../runtime/type-value.ts";
-import { internType, OBJECT, STRING, VOID, type ApexType } from "../../runtime/types.ts";
+import { ApexType, internType, OBJECT, STRING, VOID } from "../../runtime/types.ts";
 import { strict } from "../arguments.ts";
 import { define, type Member } from "../define.ts";
 import { unsupported } from "../unsupported.ts";
@@ -23,6 +29,7 @@ export const createStub: Member = strict(
       return throwApex("System.TypeException", `Test.createStub needs a class written in Apex: ${type.name}`);
     checkStubbable(type, reflection.isInner);
     const stub = allocate(reflection);
+    Object.defineProperty(stub, "$type", { value: stubType(type, reflection) });
     for (const method of reflection.methods()) {
       const answer = (...args: unknown[]): unknown => answered(method, provider, stub, args);
       Object.defineProperty(stub, method.property, { value: answer });
@@ -30,6 +37,14 @@ export const createStub: Member = strict(
     return stub;
   }
 );
+
+/** Mocking libraries show their users the name of the class that the platform makes for a stub. */
+function stubType(parent: ApexType, reflection: ClassReflection): ApexType {
+  const type = new ApexType("class", `${parent.qualifiedName}__sfdc_ApexStub`, []);
+  type.supertypes = () => [parent];
+  registerClass(type, reflection);
+  return type;
+}
 
 /** "Inner classes" and "classes that implement the Batchable interface" are on the list of what cannot be mocked. */
 function checkStubbable(type: ApexType, isInner: boolean): void {
