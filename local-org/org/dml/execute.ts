@@ -1,4 +1,3 @@
-import { stringify } from "../../apex/runtime/stringify.ts";
 import type { DmlOutcome } from "../../apex/host.ts";
 import { throwApex } from "../../apex/runtime/exceptions.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
@@ -7,6 +6,7 @@ import type { OrgObject } from "../schema/types.ts";
 import { checkFieldAccess, checkObjectAccess } from "./access.ts";
 import { RowFault, type DmlContext } from "./context.ts";
 import { dmlException } from "./exception.ts";
+import { rowsByExternalId, withReferences } from "./references.ts";
 import { writeWithTriggers } from "./with-triggers.ts";
 import { existingRow, deleteRow, insertRow, undeleteRow, updateRow } from "./write.ts";
 
@@ -147,10 +147,7 @@ function planUpsert(record: ApexSObject, object: OrgObject, context: DmlContext)
     const fault = new RowFault("MISSING_ARGUMENT", `${object.fields.get(key)?.name ?? key} not specified`);
     return { record, object, operation: "insert", fault };
   }
-  const folded = stringify(wanted).toLowerCase();
-  const matches = [...context.store.rows(object.name)].filter(
-    (row) => row.values.get("isdeleted") !== true && stringify(row.values.get(key) ?? "").toLowerCase() === folded
-  );
+  const matches = rowsByExternalId(object, key, wanted, context);
   if (matches.length > 1) {
     const fault = new RowFault(
       "DUPLICATE_EXTERNAL_ID",
@@ -173,7 +170,9 @@ function runStep(step: Step, context: DmlContext): DmlOutcome {
   }
 }
 
-function write({ record, object, operation, extra }: Step, context: DmlContext): string {
+function write(step: Step, context: DmlContext): string {
+  const { object, operation, extra } = step;
+  const record = withReferences(step, context);
   if (operation === "insert" || operation === "update") checkFieldAccess(record, object, operation, context);
   if (operation === "insert") return insertRow(record, object, context);
   const row = existingRow(record, object, { ...context, operation });

@@ -6,6 +6,7 @@ import { toApex } from "../soql/records.ts";
 import type { Row } from "../store/store.ts";
 import { checkFieldAccess, setFields } from "./access.ts";
 import { RowFault, type DmlContext } from "./context.ts";
+import { withReferences } from "./references.ts";
 import { errorOf, type Triggers } from "./triggers.ts";
 import { deleteRow, existingRow, insertRow, undeleteRow, updateRow } from "./write.ts";
 
@@ -54,8 +55,8 @@ class RowInWork {
   private id: string | undefined;
 
   constructor(step: TriggeredStep, context: DmlContext) {
-    this.step = step;
     this.context = { ...context, operation: step.operation };
+    this.step = this.guarded(() => ({ ...step, record: withReferences(step, context) })) ?? step;
     const row =
       step.operation === "insert" ? undefined : this.guarded(() => existingRow(step.record, step.object, this.context));
     this.old = row && recordOf(row, step.object);

@@ -208,6 +208,43 @@ test("an upsert finds its record by Id or by external id", () => {
   assert.deepEqual(session.column("SELECT Name FROM Shipment__c ORDER BY Code__c", "Name"), ["S1 renamed", "S2"]);
 });
 
+// Apex Developer Guide, "Relating Records by Using an External ID" and "Creating Parent and Child Records in a Single Statement".
+test("a parent in memory with nothing but an external id stands for its record", () => {
+  const account = "force-app/main/default/objects/Account/fields/Code__c.field-meta.xml";
+  const text = "<fullName>Code__c</fullName><label>Code</label><type>Text</type><length>20</length>";
+  const session = new Session(
+    { [account]: metadata("CustomField", `${text}<externalId>true</externalId>`) },
+    { dataset: "empty", user: "dana.whitfield", inTest: true }
+  );
+  const parent = (values: Readonly<Record<string, unknown>>) => ({
+    LastName: "Ada",
+    Account: session.make("Account", values)
+  });
+  session.dml("insert", [
+    session.make("Account", { Name: "One", Code__c: "SAP1" }),
+    session.make("Contact", parent({ Code__c: "sap1" }))
+  ]);
+  assert.equal(session.count("SELECT COUNT() FROM Contact WHERE Account.Name = 'One'"), 1);
+  const [read] = session.query("SELECT Id, LastName, Account.Name FROM Contact");
+  session.dml("update", [read]);
+  const refused = (values: Readonly<Record<string, unknown>>, more = {}): string =>
+    refusal(session, "Contact", { ...parent(values), ...more });
+  assert.deepEqual(
+    [
+      refused({ Code__c: "SAP2" }),
+      refused({ Code__c: "SAP1", Name: "One" }),
+      refused({ Name: "One" }),
+      refused({ Code__c: "SAP1" }, { AccountId: ApexId.of("001000000000000AAA") })
+    ],
+    [
+      "INVALID_FIELD, Foreign key external ID: SAP2 not found for field Code__c in entity Account: []",
+      "INVALID_FIELD, More than 1 field provided in an external foreign key reference in entity: Account: []",
+      "INVALID_FIELD, Field name provided, Name does not match an External ID, Salesforce Id, or indexed field for Account: []",
+      "INVALID_FIELD, Cannot specify both an external ID reference Account and a salesforce id, AccountId: []"
+    ]
+  );
+});
+
 test("a delete takes children along, an undelete brings the record back, ALL ROWS sees both", () => {
   const session = begin();
   const account = session.insert("Account", { Name: "A" });
