@@ -4,6 +4,7 @@ import { ApexEnum, methodKey, type MethodEntry, type MethodTable } from "../runt
 import { registerClass, registerEnum, type FieldReflection, type MethodReflection } from "../runtime/reflection.ts";
 import { registerScript } from "../runtime/stack.ts";
 import type { UserClass } from "../semantics/declare.ts";
+import { isStaticImplementation } from "../semantics/inheritance.ts";
 import { classProperty, hasAnnotation, storageOf, type MethodSymbol } from "../semantics/symbols.ts";
 import { generateScript, hasStatics, type ClassSource } from "./classes.ts";
 import { frameNames } from "./frames.ts";
@@ -107,6 +108,8 @@ function register(symbol: UserClass, made: LoadedClass, universe: Universe): voi
     return;
   }
   Object.defineProperty(made.prototype, "$type", { value: symbol.type, writable: true });
+  for (const { key } of staticImplementations(symbol, universe))
+    Object.defineProperty(made.prototype, key, { value: (...args: unknown[]) => callStatic(made, key, args) });
   Object.defineProperty(made.prototype, "$methods", { value: methodTable(symbol, universe) });
   registerClass(symbol.type, {
     prototype: made.prototype,
@@ -117,12 +120,19 @@ function register(symbol: UserClass, made: LoadedClass, universe: Universe): voi
   });
 }
 
+/** Static methods that objects answer with, because an interface asks for them. */
+const staticImplementations = (symbol: UserClass, universe: Universe): MethodSymbol[] =>
+  [...symbol.methods.values()].flat().filter((method) => isStaticImplementation(method, symbol, universe));
+
+const callStatic = (made: LoadedClass, key: string, args: readonly unknown[]): unknown =>
+  (started(made) as unknown as Record<string, (...args: readonly unknown[]) => unknown>)[key](...args);
+
 /** Own methods hide inherited ones of the same signature. */
 function methodTable(symbol: UserClass, universe: Universe): MethodTable {
   const table = new Map<string, MethodEntry[]>();
   for (const current of lineage(symbol, universe)) {
     for (const method of [...current.methods.values()].flat())
-      if (!method.static && method.body) addEntry(table, method);
+      if (method.body && (!method.static || isStaticImplementation(method, current, universe))) addEntry(table, method);
   }
   return table;
 }

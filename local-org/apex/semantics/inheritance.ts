@@ -73,10 +73,19 @@ function checkOverride(method: MethodSymbol, symbol: UserClass, universe: Univer
   }
 }
 
-const implementsInterface = (method: MethodSymbol, symbol: UserClass, universe: Universe): boolean =>
+/** A static method may be what an interface asks for. */
+export const isStaticImplementation = (method: MethodSymbol, symbol: UserClass, universe: Universe): boolean =>
+  method.static &&
   requiredMethods(symbol.type, universe).some(
-    (required) => required.method.name.toLowerCase() === method.name.toLowerCase() && same(required, method)
+    (required) => allowsStatic(required) && isNamed(method, required) && provides(method, required)
   );
+
+const allowsStatic = ({ method }: Candidate): boolean => method.owner.kind === "interface";
+const isNamed = (method: MethodSymbol, required: Candidate): boolean =>
+  required.method.name.toLowerCase() === method.name.toLowerCase();
+
+const implementsInterface = (method: MethodSymbol, symbol: UserClass, universe: Universe): boolean =>
+  requiredMethods(symbol.type, universe).some((required) => isNamed(method, required) && same(required, method));
 
 /** Abstract methods of everything above, type arguments filled in. */
 function requiredMethods(type: ApexType, universe: Universe, visited = new Set<ApexType>()): Candidate[] {
@@ -123,7 +132,9 @@ function checkImplemented(required: Candidate, symbol: UserClass, universe: Univ
 function concrete(required: Candidate, symbol: UserClass, universe: Universe): MethodSymbol | undefined {
   for (let current: ClassSymbol | undefined = symbol; current;) {
     const candidates: readonly MethodSymbol[] = current.methods.get(required.method.name.toLowerCase()) ?? [];
-    const match = candidates.find((method) => !method.static && !method.abstract && provides(method, required));
+    const match = candidates.find(
+      (method) => (!method.static || allowsStatic(required)) && !method.abstract && provides(method, required)
+    );
     if (match) return match;
     current = current.superclass ? universe.symbolOf(current.superclass) : undefined;
   }

@@ -204,6 +204,15 @@ test("what a class owes to its parents", () => {
   );
 });
 
+test("a static method may be what an interface asks for", () => {
+  prints(
+    "Worker w = new Worker(); System.debug(((Doer) w).perform(2)); System.debug(Worker.perform(3)); Comparator<Integer> c = w; List<Integer> l = new List<Integer>{ 1, 2 }; l.sort(c); System.debug(l);",
+    ["4", "6", "(2, 1)"],
+    "public interface Doer { Integer perform(Integer i); }",
+    "public class Worker implements Doer, Comparator<Integer> { static Integer factor = 2; public static Integer perform(Integer i) { return i * factor; } public static Integer compare(Integer a, Integer b) { return b - a; } }"
+  );
+});
+
 test("access", () => {
   const safe =
     "public virtual class Safe { private Integer a; protected Integer b; @TestVisible private Integer c; private void hide() {} private Safe() {} }";
