@@ -1,7 +1,7 @@
 /** `npm run send`: the main job without a browser. Exit code 0: delivered, 1: not delivered, 2: not understood. */
 import { fileURLToPath } from "node:url";
 import { readSendArguments, SEND_USAGE, type SendArguments } from "./send/arguments.ts";
-import { diagnosisText, receiptText } from "./send/print.ts";
+import { diagnosisText, receiptText, refusalText } from "./send/print.ts";
 import { runSend } from "./send/run.ts";
 import type { SendResult } from "./send/send-in-org.ts";
 import { UsageError } from "./usage-error.ts";
@@ -23,7 +23,8 @@ async function send(request: SendArguments): Promise<void> {
 }
 
 function printJson(result: SendResult): number {
-  const value = "receipt" in result ? result.receipt : { outcome: "failed", message: result.refusal };
+  const value =
+    "receipt" in result ? result.receipt : { outcome: "failed", message: result.refusal, action: result.advice };
   console.log(JSON.stringify(value, null, 2));
   return value.outcome === "delivered" ? 0 : 1;
 }
@@ -33,7 +34,7 @@ function printText(result: SendResult): number {
     console.log(receiptText(result.receipt));
     return 0;
   }
-  console.error("receipt" in result ? diagnosisText(result.receipt) : result.refusal);
+  console.error("receipt" in result ? diagnosisText(result.receipt) : refusalText(result));
   return 1;
 }
 

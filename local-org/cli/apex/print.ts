@@ -25,7 +25,7 @@ export function exceptionText({ type, message, stack }: NonNullable<AnonymousRes
 }
 
 /** Several lines of one debug message stay recognisable. */
-export const debugLine = (message: string): string => `DEBUG|${message}`;
+export const debugLine = (message: string): string => `DEBUG|${message.replaceAll(/\r\n?|\n/g, "\n     |")}`;
 
 /** `ASYNC|queueable BulkSendJob as amara.okafor@... - ran` */
 export const asyncLine = ({ kind, name, username, exception }: AsyncOutcome): string =>

@@ -29,6 +29,11 @@ export function diagnosisText(receipt: Receipt): string {
   return `${receipt.message}\n${table(rows)}`;
 }
 
+/** The words of the page where there is no form, and what gives access where the user has none. */
+export function refusalText({ refusal, advice }: { refusal: string; advice?: string | undefined }): string {
+  return advice === undefined ? refusal : `${refusal}\n\n${advice}`;
+}
+
 /** Labels aligned; rows without a value left out. */
 function table(rows: readonly [string, string | undefined][]): string {
   const filled = rows.filter(([, value]) => value !== undefined && value !== "");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { diagnosisText, receiptText } from "../../cli/send/print.ts";
+import { debugLine } from "../../cli/apex/print.ts";
+import { diagnosisText, receiptText, refusalText } from "../../cli/send/print.ts";
 import type { Receipt } from "../../cli/send/wire.ts";
 
 const RECEIPT: Receipt = {
@@ -12,6 +13,20 @@ const RECEIPT: Receipt = {
   members: [{ label: "Quote", value: "Q-2026-00001" }, { label: "Note" }],
   sentAt: "2026-11-22T20:00:00Z"
 };
+
+describe("printed debug message", () => {
+  it("keeps its lines together, whatever ends them", () => {
+    assert.equal(debugLine("one"), "DEBUG|one");
+    assert.equal(debugLine("one\ntwo\r\n\nfour"), "DEBUG|one\n     |two\n     |\n     |four");
+  });
+});
+
+describe("printed refusal", () => {
+  it("is what the page says, and what to do where that is known", () => {
+    assert.equal(refusalText({ refusal: "No." }), "No.");
+    assert.equal(refusalText({ refusal: "No.", advice: "Do this." }), "No.\n\nDo this.");
+  });
+});
 
 describe("printed receipt", () => {
   it("lists the members with a value, reference and time, aligned", () => {

@@ -172,6 +172,17 @@ describe("send", () => {
     });
   }
 
+  it("says what gives access to a user who has none, and to nobody else", () => {
+    const advice = (...args: string[]): string | undefined => {
+      const result = send(...LEDGERLINE, ...args);
+      assert.ok("refusal" in result, JSON.stringify(result));
+      return result.advice;
+    };
+    assert.match(advice("--user", "priya") ?? "", /permission set Countersign User[\s\S]*sf org assign permset/);
+    assert.match(advice("--user", "guest") ?? "", /another --user/);
+    assert.equal(advice("--record", "0065g000009ZZZZAAA"), undefined);
+  });
+
   it("knows users by name, and says which there are", () => {
     assert.throws(
       () => send(...LEDGERLINE, "--user", "nobody"),
