@@ -76,10 +76,14 @@ declare module "countersign/wire" {
     table?: ReceiptTable | null;
   }
 
+  /** Whether the service has what was sent; `unknown` where nobody knows. */
+  export type Arrival = "arrived" | "not_arrived" | "unknown";
+
   /** One send of the past. */
   export interface SendSummary {
     reference: string;
     outcome: "delivered" | "failed";
+    arrival: Arrival;
     code: string;
     message: string;
     sentAt?: string | null;
@@ -100,6 +104,7 @@ declare module "countersign/wire" {
   /** The answer of `send`. `cause` and `fix` are filled for administrators only. */
   export interface Receipt {
     outcome: "delivered" | "failed";
+    arrival: Arrival;
     code: string;
     reference?: string | null;
     message: string;

@@ -1,4 +1,4 @@
-import { i18n } from "c/countersignLabels";
+import { format, i18n } from "c/countersignLabels";
 import type { ConnectionForm, Receipt } from "countersign/wire";
 
 /** What `c-countersign-error` shows. */
@@ -28,7 +28,7 @@ export function reduceErrors(errors: unknown): string[] {
  * The platform's words to somebody who may not call a controller at all name its class, in quotes, in every language. Words
  * about one of its methods are about something else.
  */
-const CLASS_REFUSED = /[^\w\s.]\s?(?:\w+(?:__|\.))?Countersign\w*Controller(?![\w.])/;
+const CLASS_REFUSED = /[^\w\s.]\s?(?:\w+(?:__|\.))?Countersign(\w*)Controller(?![\w.])/;
 
 /** Whether the user lacks the right to call the server, so that calling again cannot help. */
 export function isRefused(error: unknown): boolean {
@@ -42,10 +42,15 @@ export function isRefused(error: unknown): boolean {
 export function problemFromError(error: unknown, fallback: string, action?: string): Problem {
   const [text = fallback, ...details] = reduceErrors(error);
   if (isRefused(error)) {
-    return { message: i18n.notPermitted, action: i18n.notPermittedAction, details };
+    return { message: i18n.notPermitted, action: format(i18n.notPermittedAction, permissionSetFor(text)), details };
   }
   const [message = text, ...below] = text.split("\n");
   return { message, action: below.join("\n") || action, details };
+}
+
+/** Label of the permission set that opens the class a refusal names. Only one of them is for users. */
+function permissionSetFor(refusal: string): string {
+  return CLASS_REFUSED.exec(refusal)?.[1] === "" ? "Countersign User" : "Countersign Admin";
 }
 
 /** A problem from a receipt that says the send failed. */

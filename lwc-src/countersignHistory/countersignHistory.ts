@@ -2,7 +2,7 @@ import { LightningElement, api } from "lwc";
 import history from "@salesforce/apex/CountersignController.history";
 import { problemFromError, type Problem } from "c/countersignErrors";
 import { i18n } from "c/countersignLabels";
-import type { Receipt, SendSummary } from "countersign/wire";
+import type { Arrival, Receipt, SendSummary } from "countersign/wire";
 
 type State =
   | { kind: "closed" }
@@ -15,6 +15,12 @@ interface Row extends SendSummary {
   outcomeText: string;
   badgeClass: string;
 }
+
+const BADGES: Readonly<Record<Arrival, { text: string; badge: string }>> = {
+  arrived: { text: i18n.historyDelivered, badge: "slds-badge slds-theme_success" },
+  not_arrived: { text: i18n.historyFailed, badge: "slds-badge slds-theme_error" },
+  unknown: { text: i18n.historyUnknown, badge: "slds-badge slds-theme_warning" }
+};
 
 /** What became of the last sends of a record, behind a button: nothing is asked for until somebody wants to know. */
 export default class CountersignHistory extends LightningElement {
@@ -56,11 +62,15 @@ export default class CountersignHistory extends LightningElement {
   }
 
   get status(): string {
-    return this.state.kind === "loading" ? i18n.loading : "";
+    return this.state.kind === "loading" ? i18n.historyLoading : "";
   }
 
   get problem(): Problem | undefined {
     return this.state.kind === "unavailable" ? this.state.problem : undefined;
+  }
+
+  get isLoading(): boolean {
+    return this.state.kind === "loading" && !this.hasRows;
   }
 
   get isEmpty(): boolean {
@@ -113,16 +123,11 @@ function withLatest(sends: SendSummary[], receipt: Receipt | null | undefined): 
   if (!receipt?.reference || sends.some(({ reference }) => reference === receipt.reference)) {
     return sends;
   }
-  const { reference, outcome, code, message, sentAt } = receipt;
-  return [{ reference, outcome, code, message, sentAt }, ...sends];
+  const { reference, outcome, arrival, code, message, sentAt } = receipt;
+  return [{ reference, outcome, arrival, code, message, sentAt }, ...sends];
 }
 
 function asRow(send: SendSummary, index: number): Row {
-  const isDelivered = send.outcome === "delivered";
-  return {
-    ...send,
-    key: `${index} ${send.reference}`,
-    outcomeText: isDelivered ? i18n.historyDelivered : i18n.historyFailed,
-    badgeClass: isDelivered ? "slds-badge slds-theme_success" : "slds-badge slds-theme_error"
-  };
+  const { text, badge } = BADGES[send.arrival];
+  return { ...send, key: `${index} ${send.reference}`, outcomeText: text, badgeClass: badge };
 }

@@ -22,7 +22,9 @@ import history from "@salesforce/label/c.Countersign_UI_History";
 import historyDelivered from "@salesforce/label/c.Countersign_UI_History_Delivered";
 import historyEmpty from "@salesforce/label/c.Countersign_UI_History_Empty";
 import historyFailed from "@salesforce/label/c.Countersign_UI_History_Failed";
+import historyLoading from "@salesforce/label/c.Countersign_UI_History_Loading";
 import historyUnavailable from "@salesforce/label/c.Countersign_UI_History_Unavailable";
+import historyUnknown from "@salesforce/label/c.Countersign_UI_History_Unknown";
 import inputsKept from "@salesforce/label/c.Countersign_UI_Inputs_Kept";
 import launchFrameTitle from "@salesforce/label/c.Countersign_UI_Launch_Frame_Title";
 import launchNewTab from "@salesforce/label/c.Countersign_UI_Launch_New_Tab";
@@ -100,7 +102,9 @@ export const i18n = {
   historyDelivered,
   historyEmpty,
   historyFailed,
+  historyLoading,
   historyUnavailable,
+  historyUnknown,
   inputsKept,
   launchFrameTitle,
   launchNewTab,

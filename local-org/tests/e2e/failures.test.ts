@@ -62,9 +62,15 @@ test("shows an administrator the cause and the fix of a broken connection, and k
   const text = await problem(page).innerText();
   assert.match(text, /Harbor_Signing_2019/);
   assert.match(text, /Certificate and Key Management/);
+  assert.doesNotMatch(text, /administrator/, "that is who reads it");
   assert.equal(await field(page, "Retention (years)").inputValue(), "7");
   assert.deepEqual(await stack.journal(), [], "nothing left the org");
   await page.getByText("No callout was made").waitFor();
+
+  await page.getByRole("button", { name: "Last sends of this record" }).click();
+  const last = component(page).locator('c-countersign-history [data-id="send"]').first();
+  assert.match(await last.innerText(), /Not delivered[\s\S]*Nothing was sent/);
+  assert.deepEqual((await axeReport(page)).violations, []);
 });
 
 test("shows a user without the admin permission a reference instead of the diagnosis", async () => {
@@ -73,6 +79,7 @@ test("shows a user without the admin permission a reference instead of the diagn
 
   const text = await problem(page).innerText();
   assert.doesNotMatch(text, /Harbor_Signing_2019|Key Management/);
+  assert.match(text, /Give the reference to your Salesforce administrator/);
   assert.match(await problem(page).locator('[data-id="reference"]').innerText(), /\S{4,}/);
   assert.equal(await field(page, "Retention (years)").inputValue(), "7");
 });

@@ -14,7 +14,10 @@ test("refuses a user without the permission, who sees the record all the same", 
   const page = await stack.open("priya");
   await problem(page).waitFor();
 
-  assert.match(await problem(page).innerText(), /You do not have access to Countersign\.\s+Ask your Salesforce admin/);
+  assert.match(
+    await problem(page).innerText(),
+    /You do not have access to Countersign\.\s+Ask your Salesforce administrator for the permission set Countersign User/
+  );
   assert.equal(await problem(page).getByRole("button").count(), 0, "trying again would not help");
   assert.equal(await sendButton(page).count(), 0);
   await page.getByRole("heading", { level: 1, name: "Riverside Waterworks - turbidity sensors" }).waitFor();

@@ -1,6 +1,6 @@
 import { failed, form } from "../../../test/fixtures";
 import { isRefused, problemFromError, problemFromReceipt, reduceErrors } from "c/countersignErrors";
-import { i18n } from "c/countersignLabels";
+import { format, i18n } from "c/countersignLabels";
 
 describe("reduceErrors", () => {
   it.each([
@@ -42,15 +42,16 @@ describe("problemFromError", () => {
   });
 
   it.each([
-    "You do not have access to the Apex class named 'CountersignController'.",
-    "Kein Zugriff auf die Apex-Klasse \u201Eacme__CountersignAdminController\u201C."
-  ])("says in our own words that the platform let nobody through: %s", (message) => {
+    ["You do not have access to the Apex class named 'CountersignController'.", "Countersign User"],
+    ["Kein Zugriff auf die Apex-Klasse \u201Eacme__CountersignAdminController\u201C.", "Countersign Admin"]
+  ])("says in our own words that the platform let nobody through: %s", (message, permissionSet) => {
     const error = { body: { message } };
     expect(problemFromError(error, "fallback")).toEqual({
       message: i18n.notPermitted,
-      action: i18n.notPermittedAction,
+      action: format(i18n.notPermittedAction, permissionSet),
       details: []
     });
+    expect(i18n.notPermittedAction).toContain("{0}");
     expect(isRefused(error)).toBe(true);
   });
 

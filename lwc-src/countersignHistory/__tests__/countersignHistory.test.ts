@@ -13,8 +13,22 @@ type Panel = HTMLElement & CountersignHistory;
 
 const historyMock = jest.mocked(history);
 const SENDS: SendSummary[] = [
-  { reference: "R-2", outcome: "failed", code: "SERVICE_FORBIDDEN", message: "Refused.", sentAt: null },
-  { reference: "R-1", outcome: "delivered", code: "DELIVERED", message: "Sent.", sentAt: "2030-11-22T10:15:00Z" }
+  {
+    reference: "R-2",
+    outcome: "failed",
+    arrival: "not_arrived",
+    code: "SERVICE_FORBIDDEN",
+    message: "Refused.",
+    sentAt: null
+  },
+  {
+    reference: "R-1",
+    outcome: "delivered",
+    arrival: "arrived",
+    code: "DELIVERED",
+    message: "Sent.",
+    sentAt: "2030-11-22T10:15:00Z"
+  }
 ];
 
 beforeEach(() => {
@@ -52,6 +66,20 @@ it("shows outcome, time, words and reference of each send", async () => {
   await expect(element).toBeAccessible();
 });
 
+it.each([
+  ["arrived", i18n.historyDelivered, "slds-theme_success"],
+  ["not_arrived", i18n.historyFailed, "slds-theme_error"],
+  ["unknown", i18n.historyUnknown, "slds-theme_warning"]
+] as const)("says of a send that %s: %s", async (arrival, text, theme) => {
+  historyMock.mockResolvedValue([{ ...SENDS[0]!, arrival }]);
+  const element = await mountHistory();
+  await toggle(element);
+  const badge = find(element, "outcome");
+  expect(textOf(badge)).toBe(text);
+  expect(badge.classList).toContain(theme);
+  await expect(element).toBeAccessible();
+});
+
 it("is a button for the keyboard, and closes again", async () => {
   const element = await mountHistory();
   const button = find(element, "toggle");
@@ -68,10 +96,12 @@ it("says that it is asking, and that there is nothing", async () => {
   historyMock.mockReturnValue(new Promise((resolve) => (answer = resolve)));
   const element = await mountHistory();
   await toggle(element);
-  expect(find(element, "status").textContent).toBe(i18n.loading);
+  expect(find(element, "status").textContent).toBe(i18n.historyLoading);
+  expect(query(element, "waiting")).not.toBeNull();
   answer([]);
   await flush();
   expect(find(element, "status").textContent).toBe("");
+  expect(query(element, "waiting")).toBeNull();
   expect(textOf(find(element, "empty"))).toBe(i18n.historyEmpty);
   await expect(element).toBeAccessible();
 });
