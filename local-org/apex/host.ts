@@ -280,6 +280,8 @@ export interface ObjectSchema {
   readonly settings?: "hierarchy" | "list";
   readonly fields: ReadonlyMap<string, FieldSchema>; // key: lower case API name
   readonly childRelationships: ReadonlyMap<string, { readonly object: string; readonly field: string }>; // key: lower case relationship name
+  /** Is this a field that the object has in an org and here has not? */
+  readonly omits?: (name: string) => boolean;
 }
 export interface FieldSchema {
   readonly name: string;
@@ -308,6 +310,8 @@ export interface FieldSchema {
   /** For REFERENCE: target objects and the name to follow it by (`Owner`, `Parent__r`). */
   readonly referenceTo?: readonly string[];
   readonly relationshipName?: string;
+  /** May several objects be there, some of which this org has not? What it is followed to is a Name then. */
+  readonly polymorphic?: boolean;
 }
 
 let current: Host | undefined;

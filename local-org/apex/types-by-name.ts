@@ -3,14 +3,21 @@ import { ApexList, ApexMap, ApexSet } from "./runtime/collections.ts";
 import { ApexSObject } from "./runtime/sobject.ts";
 import { ERROR, isList, isMap, isSet, type ApexType } from "./runtime/types.ts";
 import { started, type LoadedClass } from "./codegen/load.ts";
+import { unsupported } from "./platform/unsupported.ts";
+import { isOmittedObject, refusalOf } from "./semantics/refusals.ts";
 import { typeText } from "./semantics/signatures.ts";
 import type { ClassSymbol } from "./semantics/symbols.ts";
 import { constructorsOf } from "./semantics/synthetic.ts";
 import type { Universe } from "./semantics/universe.ts";
 
-/** A name as Apex code writes it; a text that is no type name is no type. */
+/** A name as Apex code writes it; a text that is no type name is no type. What an org knows by it is refused. */
 export function typeByName(name: string, universe: Universe): ApexType | undefined {
   if (!/^[\w.<>,[\] ]+$/.test(name)) return undefined;
+  const found = resolved(name, universe);
+  return !found && (refusalOf(name) ?? isOmittedObject(name)) ? unsupported(name) : found;
+}
+
+function resolved(name: string, universe: Universe): ApexType | undefined {
   let unknown = false;
   try {
     const type = universe.resolve(typeText(name), undefined, () => (unknown = true));

@@ -53,8 +53,8 @@ export function parseLocaleDatetime(text: string): ApexDatetime | undefined {
 }
 
 /** 0 for Sunday: the day a week begins on. */
-export function firstWeekday(): number {
-  const locale = new Intl.Locale(userLocale()) as Intl.Locale & WeekInfo;
+export function firstWeekday(language = userLocale()): number {
+  const locale = new Intl.Locale(language) as Intl.Locale & WeekInfo;
   return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 7) % 7;
 }
 

@@ -175,6 +175,17 @@ const OBJECTS = `
   UserShare Vote WebLink WorkOrder WorkOrderLineItem WorkType
 `;
 
+/** What lists of children are called in an org (Object Reference): those of objects that this org has not. */
+const CHILDREN = `
+  AccountContactRelations AccountContactRoles AccountPartnersFrom AccountPartnersTo ActivityHistories Assets
+  AttachedContentDocuments Attachments CampaignMembers CaseComments CaseContactRoles CombinedAttachments
+  ContactRequests ContentDocumentLinks Contracts EmailMessages Emails Entitlements EventRelations Events
+  FeedSubscriptionsForEntity Feeds Histories Notes NotesAndAttachments OpenActivities OpportunityCompetitors
+  OpportunityContactRoles OpportunityLineItems Orders Personas ProcessInstances ProcessSteps Quotes
+  RecordAssociatedGroups ServiceAppointments ServiceContracts Shares TaskRelations TeamMembers
+  TopicAssignments WorkOrders
+`;
+
 /** `Name: one two` -> `name.one`, `name.two`, in lower case. */
 function entries(text: string): ReadonlySet<string> {
   const found = new Set<string>();
@@ -190,3 +201,4 @@ export const OMITTED_TYPES = entries(TYPES);
 export const OMITTED_MEMBERS = entries(MEMBERS);
 /** As they are spelled: `event.x` is rather a variable that does not exist. */
 export const OMITTED_OBJECTS: ReadonlySet<string> = new Set(OBJECTS.split(/\s+/).filter(Boolean));
+export const OMITTED_CHILDREN: ReadonlySet<string> = new Set(CHILDREN.toLowerCase().split(/\s+/).filter(Boolean));

@@ -1,6 +1,6 @@
 import type { ObjectSchema } from "../host.ts";
 import { SOBJECT, type ApexType } from "../runtime/types.ts";
-import { OMITTED_MEMBERS, OMITTED_OBJECTS, OMITTED_TYPES } from "./omitted.ts";
+import { OMITTED_CHILDREN, OMITTED_MEMBERS, OMITTED_OBJECTS, OMITTED_TYPES } from "./omitted.ts";
 
 /**
  * Namespaces of the platform (Apex Reference Guide) of which this engine has nothing: code that names them is right in
@@ -27,6 +27,11 @@ export const refusalOf = (name: string): string | undefined => {
   return known || OMITTED_OBJECTS.has(name) || OTHER_NAMESPACES.has(namespace) ? refusal(name) : undefined;
 };
 
+const OBJECT_KEYS: ReadonlySet<string> = new Set([...OMITTED_OBJECTS].map((name) => name.toLowerCase()));
+
+/** Is this a standard object of an org, however it is spelled? What is text at run time is no variable. */
+export const isOmittedObject = (name: string): boolean => OBJECT_KEYS.has(name.toLowerCase());
+
 /** Why a platform type lacks a member; undefined for a member that it has nowhere. */
 export function refusalOfMember(type: ApexType, name: string): string | undefined {
   const owner = type.kind === "sobject" ? SOBJECT : type;
@@ -37,8 +42,14 @@ export function refusalOfMember(type: ApexType, name: string): string | undefine
     .find((text) => text !== undefined);
 }
 
-/** What is to be added where a standard object lacks a standard field: here it has only a part of those of an org. */
-export const perhapsElsewhere = ({ kind, name }: ObjectSchema, member: string): string =>
-  kind === "standard" && !member.includes("__")
-    ? ` (an org may have it: in the local org, ${name} has its most used fields only)`
-    : "";
+/** Has the object this field or parent in an org, and here not? */
+export const isElsewhere = ({ omits }: ObjectSchema, name: string): boolean =>
+  omits !== undefined && (omits(name) || omits(`${name}Id`));
+
+/** Why a record or a query has no such field or parent; undefined for one that no org knows either. */
+export const refusalOfField = (schema: ObjectSchema, name: string): string | undefined =>
+  isElsewhere(schema, name) ? refusal(`${schema.name}.${name}`) : undefined;
+
+/** May children be called so in an org? */
+export const perhapsChildren = ({ kind }: ObjectSchema, relationship: string): boolean =>
+  kind === "standard" && OMITTED_CHILDREN.has(relationship.toLowerCase());

@@ -9,7 +9,7 @@ import type {
 } from "@apexdevtools/apex-parser";
 import { stringValue } from "./literals.ts";
 import type { QueryReader } from "./queries.ts";
-import { refuse } from "./refuse.ts";
+import { refuseUnsupported } from "./refuse.ts";
 import type { Comparison, Condition, SoqlValue } from "./soql.ts";
 import { given, positionOf } from "./tree.ts";
 
@@ -38,7 +38,7 @@ function condition(
   if (!("whereFieldExpression" in node)) return comparison(node.fieldExpression(), reader);
   const where = node.whereFieldExpression();
   const field = given(where.fieldExpression());
-  return field ? comparison(field, reader) : refuse(positionOf(where), "FORMULA() is not supported by the local org");
+  return field ? comparison(field, reader) : refuseUnsupported(positionOf(where), "FORMULA()");
 }
 
 function comparison(node: FieldExpressionContext, reader: QueryReader): Condition {
@@ -72,7 +72,7 @@ function temporal(node: ValueContext, text: string): SoqlValue {
   if (given(node.DateLiteral())) return { kind: "date", text };
   if (given(node.DateTimeLiteral())) return { kind: "datetime", text };
   const formula = given(node.dateFormula());
-  if (!formula) return refuse(positionOf(node), `SOQL value ${text} is not supported by the local org`);
+  if (!formula) return refuseUnsupported(positionOf(node), `SOQL value ${text}`);
   const count = given(formula.signedInteger());
   const name = (formula.children?.[0]?.getText() ?? "").toUpperCase();
   return { kind: "dateLiteral", name, n: count && Number(count.getText()) };

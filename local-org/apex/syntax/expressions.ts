@@ -30,7 +30,7 @@ import type { Creation, Expression } from "./ast.ts";
 import { literal } from "./literals.ts";
 import { queryExpression } from "./queries.ts";
 import { given, nameOf, ownTokens, positionOf } from "./tree.ts";
-import { refuse } from "./refuse.ts";
+import { refuseUnsupported } from "./refuse.ts";
 import { arrayOf, createdTypeName, typeName } from "./type-names.ts";
 
 export const expressions = (node: ExpressionListContext | undefined): Expression[] =>
@@ -110,7 +110,7 @@ function primary(node: PrimaryContext): Expression {
   if (node instanceof TypeRefPrimaryContext) return { kind: "classLiteral", type: typeName(node.typeRef()), position };
   if (node instanceof VoidPrimaryContext) return { kind: "classLiteral", type: "void", position };
   if (node instanceof SoqlPrimaryContext) return queryExpression(node.soqlLiteral().query());
-  return refuse(position, "SOSL queries are not supported by the local org");
+  return refuseUnsupported(position, "SOSL");
 }
 
 function creation(node: CreatorContext, whole: ApexParserRuleContext): Creation {

@@ -18,6 +18,8 @@ import { endOf, given, nameOf, positionOf } from "./tree.ts";
 
 export interface SyntaxProblem extends Position {
   readonly message: string;
+  /** What it is, where an org would take it and this engine does not. */
+  readonly unsupported?: string;
 }
 export type Parsed<T> =
   | { readonly tree: T; readonly problems: readonly [] }
@@ -50,10 +52,16 @@ function parse<T>(text: string, read: (parser: ApexParser) => T): Parsed<T> {
   } catch (error) {
     // A broken tree makes the conversion fail in any way; the syntax problems are the cause then.
     if (listener.problems.length > 0) return { problems: listener.problems };
-    if (error instanceof Refusal) return { problems: [{ ...error.position, message: error.message }] };
+    if (error instanceof Refusal) return { problems: [problemOf(error)] };
     throw error;
   }
 }
+
+const problemOf = ({ position, message, unsupported }: Refusal): SyntaxProblem => ({
+  ...position,
+  message,
+  ...(unsupported === undefined ? {} : { unsupported })
+});
 
 export const parseClass = (text: string): Parsed<TypeDeclaration | undefined> =>
   parse(text, (parser) => typeDeclaration(parser.compilationUnit().typeDeclaration()));

@@ -14,9 +14,17 @@ import type {
 import type { Expression, Query } from "./ast.ts";
 import { conditions } from "./conditions.ts";
 import { expression } from "./expressions.ts";
-import { refuse } from "./refuse.ts";
+import { refuseUnsupported } from "./refuse.ts";
 import type { Bind, FieldPath, FunctionCall, Ordering, QueryMode, SelectItem, SoqlQuery } from "./soql.ts";
 import { given, positionOf } from "./tree.ts";
+
+/** What the org around the engine calculates. */
+const FUNCTIONS: ReadonlySet<string> = new Set(
+  (
+    "COUNT COUNT_DISTINCT SUM AVG MIN MAX CALENDAR_YEAR CALENDAR_QUARTER CALENDAR_MONTH FISCAL_YEAR FISCAL_QUARTER " +
+    "FISCAL_MONTH DAY_IN_YEAR DAY_IN_MONTH DAY_IN_WEEK WEEK_IN_YEAR WEEK_IN_MONTH HOUR_IN_DAY DAY_ONLY TOLABEL FIELDS"
+  ).split(" ")
+);
 
 export function queryExpression(node: QueryContext): Query {
   const reader = new QueryReader();
@@ -30,10 +38,9 @@ export class QueryReader {
   query(node: QueryContext): SoqlQuery {
     const grouping = given(node.groupByClause());
     if (grouping && (given(grouping.ROLLUP()) ?? given(grouping.CUBE()))) {
-      return refuse(positionOf(grouping), "GROUP BY ROLLUP and CUBE are not supported by the local org");
+      return refuseUnsupported(positionOf(grouping), "GROUP BY ROLLUP");
     }
-    if (given(node.usingScope()))
-      return refuse(positionOf(node.usingScope()), "USING SCOPE is not supported by the local org");
+    if (given(node.usingScope())) return refuseUnsupported(positionOf(node.usingScope()), "USING SCOPE");
     const having = given(grouping?.logicalExpression());
     return {
       ...this.#core(node, node.selectList().selectEntry_list()),
@@ -61,12 +68,10 @@ export class QueryReader {
   call(node: SoqlFunctionContext, alias?: SoqlIdContext): FunctionCall {
     const position = positionOf(node);
     const name = (node.children?.[0]?.getText() ?? "").toUpperCase();
-    if (name === "DISTANCE" || name === "GROUPING" || name === "CONVERTCURRENCY") {
-      return refuse(position, `SOQL function ${name} is not supported by the local org`);
-    }
+    if (!FUNCTIONS.has(name)) return refuseUnsupported(position, `SOQL function ${name}`);
     const dateField = given(node.dateFieldName());
     if (dateField && given(dateField.CONVERT_TIMEZONE())) {
-      return refuse(position, "SOQL function convertTimezone is not supported by the local org");
+      return refuseUnsupported(position, "SOQL function convertTimezone");
     }
     const inner = given(node.soqlFunction());
     const field = given(node.fieldName()) ?? given(dateField?.fieldName());
@@ -81,8 +86,7 @@ export class QueryReader {
   #core(node: QueryContext | SubQueryContext, select: readonly (SelectEntryContext | SubFieldEntryContext)[]) {
     const sources = node.fromNameList();
     const [source, second] = sources.fieldName_list();
-    if (!source || second)
-      return refuse(positionOf(sources), "A query over several objects is not supported by the local org");
+    if (!source || second) return refuseUnsupported(positionOf(sources), "A query over several objects");
     const where = given(node.whereClause());
     return {
       select: select.map((item) => this.#select(item)),
@@ -101,7 +105,7 @@ export class QueryReader {
 
   #select(item: SelectEntryContext | SubFieldEntryContext): SelectItem {
     const position = positionOf(item);
-    if (given(item.typeOf())) return refuse(position, "TYPEOF is not supported by the local org");
+    if (given(item.typeOf())) return refuseUnsupported(position, "TYPEOF");
     const nested = given(item.subQuery());
     if (nested) return { kind: "query", query: this.subQuery(nested), position };
     const call = given(item.soqlFunction());
@@ -132,6 +136,6 @@ export class QueryReader {
     if (given(node.USER_MODE())) return "user";
     if (given(node.SYSTEM_MODE())) return "system";
     if (given(node.SECURITY_ENFORCED())) return "enforced";
-    return refuse(positionOf(node), "This WITH clause is not supported by the local org");
+    return refuseUnsupported(positionOf(node), "This WITH clause");
   }
 }

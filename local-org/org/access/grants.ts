@@ -65,6 +65,8 @@ export class Grants {
         right === "read" && (this.has("CustomizeApplication") || this.metadataTypes.has(object.name.toLowerCase()))
       );
     }
+    // Whoever may see a reference sees the name of what it refers to.
+    if (object.name === "Name") return right === "read";
     if (this.has("ModifyAllData")) return true;
     const reading = right === "read" || right === "viewAll";
     if (reading && this.has("ViewAllData")) return true;
@@ -81,7 +83,7 @@ export class Grants {
 
   /** Fields no field permission exists for, and the standard fields a profile sees anyway. */
   private isOpen(object: OrgObject, field: OrgField): boolean {
-    if (field.alwaysVisible || object.kind === "customMetadata") return true;
+    if (field.alwaysVisible || object.kind === "customMetadata" || object.name === "Name") return true;
     return this.profile.standardFields && !field.custom;
   }
 }

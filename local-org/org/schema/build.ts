@@ -87,8 +87,10 @@ const auditFields = (): OrgField[] => [
 ];
 const deletedField = (): OrgField => flag("IsDeleted", "Deleted", system);
 /** Who a record belongs to; whoever inserts it, unless the record says. */
-export const ownerField = (target: string | readonly string[] = "User"): OrgField =>
-  reference("OwnerId", "Owner ID", target, undefined, { alwaysVisible: true });
+export const ownerField = (flags: Flags = {}): OrgField =>
+  reference("OwnerId", "Owner ID", "User", undefined, { alwaysVisible: true, ...flags });
+/** Where queues may own records, too. */
+export const sharedOwnerField = (): OrgField => ownerField({ polymorphic: true });
 /** A name made of first and last name by the platform. */
 export const personName = (): OrgField => text("Name", "Full Name", 121, { ...readOnly, alwaysVisible: true });
 
@@ -102,6 +104,8 @@ interface ObjectOptions {
   readonly readOnly?: boolean;
   /** No created/modified fields, as on custom metadata. */
   readonly bare?: boolean;
+  /** Fields of nearly every object that this one has not. */
+  readonly without?: readonly string[];
 }
 
 /** An object with its system fields around the given ones. Child relationships are filled in by the schema. */
@@ -112,7 +116,8 @@ export function object(
   fields: readonly OrgField[],
   options: ObjectOptions = {}
 ): OrgObject {
-  const all = [idField(), ...(options.bare ? [] : [deletedField()]), ...fields, ...(options.bare ? [] : auditFields())];
+  const usual = options.bare ? [] : [deletedField(), ...auditFields()];
+  const all = [idField(), ...fields, ...usual.filter((each) => !options.without?.includes(each.name))];
   return {
     name,
     label,

@@ -6,10 +6,10 @@ import {
   dateTime,
   field,
   object,
-  ownerField,
   readOnly,
   reference,
   required,
+  sharedOwnerField,
   text
 } from "./build.ts";
 import type { OrgField, OrgObject, SharingModel } from "./types.ts";
@@ -64,7 +64,7 @@ const master = (fields: readonly OrgField[]): OrgField | undefined =>
   fields.find((each) => each.onParentDelete === "cascade");
 
 /** Detail records belong to their master's owner and have no owner of their own. */
-const ownership = (fields: readonly OrgField[]): OrgField[] => (master(fields) ? [] : [ownerField()]);
+const ownership = (fields: readonly OrgField[]): OrgField[] => (master(fields) ? [] : [sharedOwnerField()]);
 
 function sharingOf(
   definition: ObjectDefinition,

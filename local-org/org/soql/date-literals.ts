@@ -1,6 +1,9 @@
 import { ApexDate, DAY_MS } from "../../apex/runtime/date.ts";
 import { instantOf, fieldsIn } from "../../apex/runtime/time-zone.ts";
-import { queryError } from "./errors.ts";
+import { weekday } from "../../apex/platform/date-pattern.ts";
+import { firstWeekday } from "../../apex/platform/locale-date.ts";
+import { unsupported } from "../../apex/platform/unsupported.ts";
+import type { QueryContext } from "./context.ts";
 
 /** From (inclusive) to (exclusive), in calendar days. */
 export interface DayRange {
@@ -17,20 +20,32 @@ const UNIT: Readonly<Record<string, Unit>> = {
   YEAR: "year"
 };
 
-/** The days that `TODAY`, `LAST_N_DAYS:7`, `THIS_QUARTER`... stand for, on the calendar of `zone`. */
-export function literalDays(name: string, n: number | undefined, now: number, zone: string): DayRange {
-  const { year, month, day } = fieldsIn(zone, now);
-  const today = ApexDate.of(year, month, day);
-  const single = ["YESTERDAY", "TODAY", "TOMORROW"].indexOf(name);
-  if (single >= 0) return { from: today.addDays(single - 1), to: today.addDays(single) };
-  const match = /^(LAST|THIS|NEXT|LAST_N|NEXT_N)_(DAY|WEEK|MONTH|QUARTER|YEAR)S?$/.exec(name);
-  const unit = UNIT[match?.[2] ?? ""];
-  if (!match || !unit) return queryError(`The local org does not support the date literal ${name}.`);
-  return range(match[1], unit, n ?? 1, today);
+const FIRST_MONTH = 1;
+
+/** A fiscal year that begins in January is that of the calendar; others are not known here. */
+export function fiscalCalendar({ store }: QueryContext): "CALENDAR" {
+  const [organization] = store.rows("Organization");
+  const start = organization?.values.get("fiscalyearstartmonth") ?? FIRST_MONTH;
+  return start === FIRST_MONTH ? "CALENDAR" : unsupported("fiscal years that do not begin in January");
 }
 
-function range(kind: string, unit: Unit, n: number, today: ApexDate): DayRange {
-  const start = startOf(unit, today);
+/** The days that `TODAY`, `LAST_N_DAYS:7`, `THIS_QUARTER`... stand for, on the calendar of `zone`. */
+export function literalDays(written: string, n: number | undefined, context: QueryContext): DayRange {
+  const { year, month, day } = fieldsIn(context.user.timeZone, context.now);
+  const today = ApexDate.of(year, month, day);
+  const single = ["YESTERDAY", "TODAY", "TOMORROW"].indexOf(written);
+  if (single >= 0) return { from: today.addDays(single - 1), to: today.addDays(single) };
+  const name = /FISCAL_/.test(written) && fiscalCalendar(context) ? written.replace("FISCAL_", "") : written;
+  const [, kind = "", unit = ""] = /^(LAST_N|NEXT_N|LAST|THIS|NEXT)_(\w+?)S?$/.exec(name) ?? [];
+  const [, ago = ""] = /^N_(\w+)S_AGO$/.exec(name) ?? [];
+  if (unit === "90_DAY") return range(`${kind}_N`, "day", 90, today, context);
+  const known = UNIT[unit || ago];
+  return known ? range(kind || "AGO", known, n ?? 1, today, context) : unsupported(`SOQL date literal ${written}`);
+}
+
+function range(kind: string, unit: Unit, n: number, today: ApexDate, { user }: QueryContext): DayRange {
+  const start = unit === "week" ? startOfWeek(today, user.locale) : startOf(unit, today);
+  if (kind === "AGO") return { from: add(unit, start, -n), to: add(unit, start, 1 - n) };
   if (kind === "THIS") return { from: start, to: add(unit, start, 1) };
   if (kind === "LAST") return { from: add(unit, start, -1), to: start };
   if (kind === "NEXT") return { from: add(unit, start, 1), to: add(unit, start, 2) };
@@ -39,12 +54,14 @@ function range(kind: string, unit: Unit, n: number, today: ApexDate): DayRange {
   return { from: add(unit, start, 1), to: add(unit, start, n + 1) };
 }
 
-function startOf(unit: Unit, day: ApexDate): ApexDate {
+/** "First day of the week is determined by your locale" (Date Formats and Date Literals). */
+const startOfWeek = (day: ApexDate, locale: string): ApexDate =>
+  day.addDays(-((weekday(day) - firstWeekday(locale.replaceAll("_", "-")) + 7) % 7));
+
+function startOf(unit: Exclude<Unit, "week">, day: ApexDate): ApexDate {
   switch (unit) {
     case "day":
       return day;
-    case "week":
-      return day.addDays(-new Date(day.ms).getUTCDay());
     case "month":
       return ApexDate.of(day.year, day.month, 1);
     case "quarter":

@@ -1,5 +1,7 @@
 import type { Bind, FieldPath, FunctionCall, SoqlQuery } from "../../apex/syntax/soql.ts";
 import { isAggregate, queryProblems } from "../../apex/syntax/query-rules.ts";
+import { unsupported } from "../../apex/platform/unsupported.ts";
+import { isOmittedObject } from "../../apex/semantics/refusals.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
@@ -37,10 +39,13 @@ export function countRows(query: SoqlQuery, outer: QueryContext): number {
 
 /** The object of a query that keeps the rules; those that are known when it is compiled hold for dynamic ones, too. */
 function checkedObject(query: SoqlQuery, context: QueryContext): OrgObject {
-  const from = context.schema.object(query.from) ?? unknownObject(query.from);
+  const from = context.schema.object(query.from) ?? noObject(query.from);
   checkRules(query);
   return from;
 }
+
+/** What an org has is no exception that code could catch. */
+const noObject = (name: string): never => (isOmittedObject(name) ? unsupported(name) : unknownObject(name));
 
 function checkRules(query: SoqlQuery): void {
   const [problem] = queryProblems(query);
@@ -81,7 +86,7 @@ function matchingRows(query: SoqlQuery, from: OrgObject, rows: Iterable<Row>, co
 
 /** The one column of `IN (SELECT AccountId FROM ...)`. */
 function selectedValues(query: SoqlQuery, context: QueryContext): readonly unknown[] {
-  const from = context.schema.object(query.from) ?? unknownObject(query.from);
+  const from = context.schema.object(query.from) ?? noObject(query.from);
   const column = query.select[0];
   if (column?.kind !== "field") return queryError("A sub-query in a filter selects one field.");
   const { valueOf } = expression(column, query, from, context);

@@ -1,3 +1,5 @@
+import { dayOfYear } from "../../apex/platform/date-pattern.ts";
+import { unsupported } from "../../apex/platform/unsupported.ts";
 import type { FieldPath, FunctionCall, SoqlQuery } from "../../apex/syntax/soql.ts";
 import { ApexDate } from "../../apex/runtime/date.ts";
 import { ApexDatetime } from "../../apex/runtime/datetime.ts";
@@ -6,6 +8,7 @@ import { date, integer } from "../schema/build.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
 import type { QueryContext } from "./context.ts";
+import { fiscalCalendar } from "./date-literals.ts";
 import { queryError } from "./errors.ts";
 import { resolvePath, valueAt, type ResolvedPath } from "./paths.ts";
 
@@ -17,12 +20,17 @@ export interface Expression {
   readonly valueOf: (row: Row) => unknown;
 }
 
+const week = (day: number): number => Math.ceil(day / 7);
+
 /** Parts of a date, read on the calendar of the user. */
 const DATE_PARTS: Readonly<Record<string, (at: ZonedFields) => number>> = {
   CALENDAR_YEAR: (at) => at.year,
   CALENDAR_QUARTER: (at) => Math.floor((at.month - 1) / 3) + 1,
   CALENDAR_MONTH: (at) => at.month,
+  DAY_IN_YEAR: dayOfYear,
   DAY_IN_MONTH: (at) => at.day,
+  WEEK_IN_YEAR: (at) => week(dayOfYear(at)),
+  WEEK_IN_MONTH: (at) => week(at.day),
   DAY_IN_WEEK: (at) => new Date(Date.UTC(at.year, at.month - 1, at.day)).getUTCDay() + 1,
   HOUR_IN_DAY: (at) => at.hour
 };
@@ -43,7 +51,7 @@ export function expression(
 }
 
 function functionOf(name: string, inner: Expression, context: QueryContext): Expression {
-  const part = DATE_PARTS[name];
+  const part = DATE_PARTS[name.startsWith("FISCAL_") ? name.replace("FISCAL", fiscalCalendar(context)) : name];
   if (part) {
     const read = (row: Row): unknown => mapDate(inner.valueOf(row), context, part);
     return { field: integer(name, name), path: inner.path, valueOf: read };
@@ -56,7 +64,7 @@ function functionOf(name: string, inner: Expression, context: QueryContext): Exp
   if (name === "TOLABEL") {
     return { ...inner, valueOf: (row) => labelOf(inner.valueOf(row), inner.field) };
   }
-  return queryError(`The local org does not support the SOQL function ${name}.`);
+  return unsupported(`SOQL function ${name}`);
 }
 
 function mapDate<T>(value: unknown, context: QueryContext, part: (at: ZonedFields) => T): T | null {

@@ -127,7 +127,7 @@ function fromDatetime(at: ApexDatetime, field: OrgField, context: QueryContext):
 }
 
 function interval(name: string, n: number | undefined, field: OrgField, context: QueryContext): Interval {
-  const days = literalDays(name, n, context.now, zoneOf(context));
+  const days = literalDays(name, n, context);
   const point = (day: ApexDate): number => (field.type === "DATE" ? dayNumber(day) : startOfDay(day, zoneOf(context)));
   return new Interval(point(days.from), point(days.to));
 }

@@ -1,9 +1,11 @@
+import { unsupported } from "../../apex/platform/unsupported.ts";
+import { isElsewhere } from "../../apex/semantics/refusals.ts";
 import type { FieldPath, SoqlQuery } from "../../apex/syntax/soql.ts";
 import type { OrgSchema } from "../schema/schema.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
 import type { Database } from "./context.ts";
-import { queryError, unknownField, unknownRelationship } from "./errors.ts";
+import { unknownField, unknownRelationship } from "./errors.ts";
 
 /** One hop along a reference: `Account.` of an Opportunity. */
 export interface Step {
@@ -13,7 +15,7 @@ export interface Step {
 /** A field path of a query, resolved against the schema. */
 export interface ResolvedPath {
   readonly steps: readonly Step[];
-  /** The object the last field belongs to; for a reference to several objects the first that has the field. */
+  /** The object the last field belongs to: a Name at the end of a reference to several objects. */
   readonly object: OrgObject;
   readonly field: OrgField;
 }
@@ -22,21 +24,20 @@ export interface ResolvedPath {
 export function resolvePath(path: FieldPath, query: SoqlQuery, from: OrgObject, schema: OrgSchema): ResolvedPath {
   const names = withoutAlias(path.path, query, from);
   const steps: Step[] = [];
-  let holders: readonly OrgObject[] = [from];
+  let holder = from;
   for (const name of names.slice(0, -1)) {
-    const step = findReference(name, holders);
-    steps.push(step);
-    holders = (step.reference.referenceTo ?? []).map((target) => schema.need(target));
+    const reference = relationship(holder, name) ?? noRelationship(name, holder);
+    steps.push({ holder, reference });
+    holder = schema.need(parentObject(reference));
   }
-  const last = (names.at(-1) ?? "").toLowerCase();
-  if (last === "type" && holders.length > 1)
-    queryError(`The local org does not support Type of a relationship to several objects: ${names.join(".")}`);
-  for (const object of holders) {
-    const field = object.fields.get(last);
-    if (field) return { steps, object, field };
-  }
-  return unknownField(names.at(-1) ?? "", (holders[0] ?? from).name);
+  const last = names.at(-1) ?? "";
+  const field = holder.fields.get(last.toLowerCase()) ?? noField(last, holder);
+  return { steps, object: holder, field };
 }
+
+/** What a reference leads to, as queries see it. */
+export const parentObject = ({ referenceTo: [first = "", another] = [], polymorphic }: OrgField): string =>
+  (polymorphic ?? another !== undefined) ? "Name" : first;
 
 function withoutAlias(names: readonly string[], query: SoqlQuery, from: OrgObject): readonly string[] {
   const first = names[0]?.toLowerCase();
@@ -44,18 +45,17 @@ function withoutAlias(names: readonly string[], query: SoqlQuery, from: OrgObjec
   return names.length > 1 && isPrefix && !relationship(from, first ?? "") ? names.slice(1) : names;
 }
 
-function findReference(name: string, holders: readonly OrgObject[]): Step {
-  for (const holder of holders) {
-    const reference = relationship(holder, name.toLowerCase());
-    if (reference) return { holder, reference };
-  }
-  return unknownRelationship(name);
-}
-
 function relationship(object: OrgObject, name: string): OrgField | undefined {
-  for (const field of object.fields.values()) if (field.relationshipName?.toLowerCase() === name) return field;
+  const key = name.toLowerCase();
+  for (const field of object.fields.values()) if (field.relationshipName?.toLowerCase() === key) return field;
   return undefined;
 }
+
+/** What an org has is no exception that code could catch. */
+const noField = (name: string, object: OrgObject): never =>
+  isElsewhere(object, name) ? unsupported(`${object.name}.${name}`) : unknownField(name, object.name);
+const noRelationship = (name: string, object: OrgObject): never =>
+  isElsewhere(object, name) ? unsupported(`${object.name}.${name}`) : unknownRelationship(name);
 
 /** The row a path's last field is read from; undefined where a reference on the way is empty. */
 export function follow(row: Row, steps: readonly Step[], { schema, store }: Database): Row | undefined {
@@ -69,5 +69,15 @@ export function follow(row: Row, steps: readonly Step[], { schema, store }: Data
 }
 
 /** The stored value at the end of a path, null where there is none. */
-export const valueAt = (row: Row, path: ResolvedPath, database: Database): unknown =>
-  follow(row, path.steps, database)?.values.get(path.field.name.toLowerCase()) ?? null;
+export function valueAt(row: Row, { steps, object, field }: ResolvedPath, database: Database): unknown {
+  const end = follow(row, steps, database);
+  if (end && object.name === "Name") return nameValue(end, field.name.toLowerCase(), database.schema);
+  return end?.values.get(field.name.toLowerCase()) ?? null;
+}
+
+/** A Name shows what the record behind it has, and says what that is. */
+function nameValue(row: Row, key: string, schema: OrgSchema): unknown {
+  const object = schema.objectOfId(row.id);
+  if (key === "type") return object?.name ?? null;
+  return row.values.get(key === "name" ? (object?.nameField ?? key).toLowerCase() : key) ?? null;
+}

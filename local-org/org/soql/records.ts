@@ -28,8 +28,7 @@ export function putPath(record: ApexSObject, row: Row, path: ResolvedPath, value
     if (!parent) return;
     holder = parent;
   }
-  const field = holder.field(path.field.name) as OrgField | undefined;
-  if (field) holder.put(field.name, toApex(value, field));
+  holder.put(path.field.name, toApex(value, path.field));
 }
 
 function parentRecord(

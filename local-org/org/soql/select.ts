@@ -1,4 +1,6 @@
 import type { FieldSet, SelectItem, SoqlQuery } from "../../apex/syntax/soql.ts";
+import { unsupported } from "../../apex/platform/unsupported.ts";
+import { perhapsChildren } from "../../apex/semantics/refusals.ts";
 import { ApexList } from "../../apex/runtime/collections.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import { sObjectType } from "../../apex/runtime/types.ts";
@@ -61,8 +63,11 @@ function fieldsOf({ set, position }: FieldSet, from: OrgObject): SelectItem[] {
   return chosen.map(({ name }) => ({ kind: "field", path: [name], position }));
 }
 
+const noChildren = (name: string, from: OrgObject): never =>
+  perhapsChildren(from, name) ? unsupported(`${name} of ${from.name}`) : unknownRelationship(name);
+
 function childFiller(query: SoqlQuery, from: OrgObject, context: QueryContext, selectRows: SelectRows): Filler {
-  const relationship = from.childRelationships.get(query.from.toLowerCase()) ?? unknownRelationship(query.from);
+  const relationship = from.childRelationships.get(query.from.toLowerCase()) ?? noChildren(query.from, from);
   const object = context.schema.need(relationship.object);
   const reference = relationship.field.toLowerCase();
   return (record, row) => {

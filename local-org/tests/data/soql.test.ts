@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ApexList, ApexSet } from "../../apex/runtime/collections.ts";
+import { ApexDate } from "../../apex/runtime/date.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import { ID, STRING } from "../../apex/runtime/types.ts";
@@ -155,6 +156,58 @@ test("knows date literals on the user's calendar", () => {
   assert.equal(due("CloseDate = 2026-12-18")[0], "Riverside Waterworks - turbidity sensors");
 });
 
+test("each date literal covers its days: the user's week begins on Monday, the fiscal year in January", () => {
+  const own = new Session({});
+  const due = (day: string, literal: string): boolean => {
+    const filter = `CloseDate = ${day} AND CloseDate = ${literal}`;
+    return own.count(`SELECT COUNT() FROM Opportunity WHERE ${filter}`) > 0;
+  };
+  // 14 October 2026 is a Wednesday.
+  const covered: Readonly<Record<string, readonly [first: string, last: string]>> = {
+    "LAST_N_DAYS:2": ["2026-10-12", "2026-10-14"],
+    "NEXT_N_DAYS:2": ["2026-10-15", "2026-10-16"],
+    "N_DAYS_AGO:3": ["2026-10-11", "2026-10-11"],
+    THIS_WEEK: ["2026-10-12", "2026-10-18"],
+    "N_WEEKS_AGO:2": ["2026-09-28", "2026-10-04"],
+    "LAST_N_MONTHS:2": ["2026-08-01", "2026-09-30"],
+    "N_MONTHS_AGO:1": ["2026-09-01", "2026-09-30"],
+    LAST_90_DAYS: ["2026-07-16", "2026-10-14"],
+    NEXT_90_DAYS: ["2026-10-15", "2027-01-12"],
+    THIS_FISCAL_QUARTER: ["2026-10-01", "2026-12-31"],
+    "N_FISCAL_YEARS_AGO:1": ["2025-01-01", "2025-12-31"],
+    "NEXT_N_FISCAL_QUARTERS:2": ["2027-01-01", "2027-06-30"]
+  };
+  for (const [literal, [first, last]] of Object.entries(covered)) {
+    const days = [addDays(first, -1), first, last, addDays(last, 1)];
+    for (const day of new Set(days))
+      own.insert("Opportunity", { Name: day, StageName: "Prospecting", CloseDate: ApexDate.parseIso(day) });
+    assert.deepEqual(
+      days.map((day) => due(day, literal)),
+      [false, true, true, false],
+      literal
+    );
+  }
+});
+const addDays = (day: string, count: number): string => ApexDate.parseIso(day)?.addDays(count).toIso() ?? day;
+
+test("parts of a date, and the kind of what a relationship refers to", () => {
+  const own = new Session({});
+  const [account] = own.query("SELECT Id FROM Account LIMIT 1") as [ApexSObject];
+  own.insert("Task", { Subject: "Call", WhatId: account.get("Id"), ActivityDate: ApexDate.parseIso("2026-03-15") });
+  const part = (name: string): unknown =>
+    own.column(
+      `SELECT ${name}(ActivityDate) part FROM Task WHERE Subject = 'Call' GROUP BY ${name}(ActivityDate)`,
+      "part"
+    )[0];
+  const parts = ["DAY_IN_YEAR", "WEEK_IN_YEAR", "WEEK_IN_MONTH", "FISCAL_YEAR", "FISCAL_QUARTER", "FISCAL_MONTH"];
+  assert.deepEqual(parts.map(part), [74, 11, 3, 2026, 1, 3]);
+  const [task] = own.query("SELECT What.Type, Owner.Type FROM Task WHERE What.Type = 'Account'") as [ApexSObject];
+  assert.deepEqual(
+    ["What", "Owner"].map((name) => (task.get(name) as ApexSObject).get("Type")),
+    ["Account", "User"]
+  );
+});
+
 test("a row knows that it came from a query, and only the selected fields are there", () => {
   const [record] = session.query("SELECT Name FROM Account LIMIT 1") as [ApexSObject];
   assert.equal(record.fetched, true);
@@ -206,7 +259,10 @@ const MISTAKES: readonly (readonly [soql: string, message: RegExp])[] = [
     "SELECT Id FROM Opportunity WHERE CloseDate > 2026-08-01T00:00:00Z",
     /'CloseDate' must be of type date and should not be/
   ],
-  ["SELECT What.Type FROM Task", /The local org does not support Type of a relationship to several objects: What.Type$/]
+  ["SELECT What.Industry FROM Task", /No such column 'Industry' on entity 'Name'/],
+  ["SELECT Owner.Department FROM Case", /No such column 'Department' on entity 'Name'/],
+  ["SELECT Id FROM User WHERE IsDeleted = false", /No such column 'IsDeleted' on entity 'User'/],
+  ["SELECT Id, (SELECT Id FROM Nothings) FROM Account", /Didn't understand relationship 'Nothings' in field path/]
 ];
 for (const [soql, message] of MISTAKES) {
   test(`refuses ${soql}`, () =>

@@ -55,7 +55,7 @@ test("what is not supported is refused before anything runs, each with its place
     assert.deepEqual(
       [...new Set(said)],
       [
-        "Finder.cls:3 SOSL queries are not supported by the local org",
+        "Finder.cls:3 SOSL is not supported by the local org",
         "Related.cls:5 TYPEOF is not supported by the local org",
         "Tidier.cls:3 merge is not supported by the local org",
         "Tidier.cls:7 Approval.ProcessSubmitRequest is not supported by the local org",

@@ -3,7 +3,7 @@ import { ApexList, type ApexMap } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { boundVariable } from "../../runtime/data.ts";
 import { SOBJECT, sObjectType } from "../../runtime/types.ts";
-import { parseSoql, type ParsedSoql } from "../../syntax/parse.ts";
+import { parseSoql, type ParsedSoql, type SyntaxProblem } from "../../syntax/parse.ts";
 import type { SoqlQuery } from "../../syntax/soql.ts";
 import type { AccessLevelObject } from "../system/access-level.ts";
 import { unsupported } from "../unsupported.ts";
@@ -18,17 +18,15 @@ const fail = (message: string): never => throwApex("System.QueryException", mess
 const known = new Map<string, ParsedSoql>();
 const KEPT = 500;
 
-const NOT_HERE = / is not supported by the local org$/;
-
 /** What an org would run is no exception that code could catch. */
-const refused = (message: string): never =>
-  NOT_HERE.test(message) ? unsupported(message.replace(NOT_HERE, "")) : fail(message);
+const refused = (problem: SyntaxProblem | undefined): never =>
+  problem?.unsupported ? unsupported(problem.unsupported) : fail(problem?.message ?? "unexpected token");
 
 function parse(text: string): ParsedSoql {
   const kept = known.get(text);
   if (kept) return kept;
   const { tree, problems } = parseSoql(text);
-  if (!tree) return refused(problems[0]?.message ?? "unexpected token");
+  if (!tree) return refused(problems[0]);
   if (known.size >= KEPT) known.clear();
   known.set(text, tree);
   return tree;

@@ -3,6 +3,8 @@ import { ApexList } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { ApexSObject } from "../../runtime/sobject.ts";
 import { SOBJECT, sObjectType, type ApexType } from "../../runtime/types.ts";
+import { isElsewhere, isOmittedObject } from "../../semantics/refusals.ts";
+import { unsupported } from "../unsupported.ts";
 import { fieldType } from "../schema/field-types.ts";
 import type { Deserializer } from "./deserialize.ts";
 import type { JsonNode } from "./tree.ts";
@@ -21,7 +23,9 @@ export function readRecord(reader: Deserializer, node: JsonNode, type: ApexType)
 function objectSchema(reader: Deserializer, node: JsonNode, type: ApexType): ObjectSchema {
   const name = type.kind === "sobject" ? type.qualifiedName : attributeType(reader, node);
   const schema = host().schema.object(name);
-  return schema ?? throwApex("System.JSONException", `Cannot deserialize an sObject of type ${name || "SObject"}`);
+  if (schema) return schema;
+  if (isOmittedObject(name)) unsupported(name);
+  return throwApex("System.JSONException", `Cannot deserialize an sObject of type ${name || "SObject"}`);
 }
 
 function attributeType(reader: Deserializer, node: JsonNode): string {
@@ -37,6 +41,7 @@ function readMember(reader: Deserializer, schema: ObjectSchema, name: string, va
   if (parent) return reader.read(value, parent);
   const child = schema.childRelationships.get(name.toLowerCase());
   if (child) return readRows(reader, value, sObjectType(child.object));
+  if (isElsewhere(schema, name)) unsupported(`${schema.name}.${name}`);
   return throwApex("System.JSONException", `No such column '${name}' on sobject of type ${schema.name}`);
 }
 
@@ -44,7 +49,7 @@ function parentOf(schema: ObjectSchema, name: string): ApexType | undefined {
   for (const field of schema.fields.values()) {
     if (field.relationshipName?.toLowerCase() !== name.toLowerCase()) continue;
     const [only, another] = field.referenceTo ?? [];
-    return only && !another ? sObjectType(only) : SOBJECT;
+    return only && !another && !field.polymorphic ? sObjectType(only) : SOBJECT;
   }
   return undefined;
 }

@@ -4,13 +4,21 @@ import { throwApex } from "../../runtime/exceptions.ts";
 import { unselected } from "../../runtime/records.ts";
 import type { ApexSObject } from "../../runtime/sobject.ts";
 import type { FieldSchema } from "../../host.ts";
+import { isElsewhere, perhapsChildren } from "../../semantics/refusals.ts";
+import { unsupported } from "../unsupported.ts";
 import { toField } from "./field-types.ts";
 import type { SObjectFieldToken } from "./tokens.ts";
 
 const fail = (message: string): never => throwApex("System.SObjectException", message);
 
+/** What an org has is no exception that code could catch. */
+function notThere({ type }: ApexSObject, name: string, message: string): never {
+  if (isElsewhere(type, name)) unsupported(`${type.name}.${name}`);
+  return fail(message);
+}
+
 function fieldOf(record: ApexSObject, name: string): FieldSchema {
-  return record.field(name) ?? fail(`Invalid field ${name} for ${record.type.name}`);
+  return record.field(name) ?? notThere(record, name, `Invalid field ${name} for ${record.type.name}`);
 }
 
 /** A token of another object is refused, as on the platform. */
@@ -49,7 +57,7 @@ function relationship(record: ApexSObject, name: string): string {
     if (field.relationshipName?.toLowerCase() === name.toLowerCase()) return field.relationshipName;
     if (field.relationshipName && field.name.toLowerCase() === name.toLowerCase()) return field.relationshipName;
   }
-  return fail(`Invalid relationship ${name} for ${record.type.name}`);
+  return notThere(record, name, `Invalid relationship ${name} for ${record.type.name}`);
 }
 
 export const getParent = (record: ApexSObject, name: string): unknown => record.get(relationship(record, name));
@@ -61,10 +69,14 @@ export function putParent(record: ApexSObject, name: string, parent: ApexSObject
   return previous;
 }
 
+function noChildren({ type }: ApexSObject, name: string): never {
+  if (perhapsChildren(type, name)) unsupported(`${name} of ${type.name}`);
+  return fail(`Invalid relationship ${name} for ${type.name}`);
+}
+
 /** Rows of a child relationship; null where there are none. */
 export function getChildren(record: ApexSObject, name: string): unknown {
-  if (!record.type.childRelationships.has(name.toLowerCase()))
-    return fail(`Invalid relationship ${name} for ${record.type.name}`);
+  if (!record.type.childRelationships.has(name.toLowerCase())) return noChildren(record, name);
   if (record.fetched && !record.isSet(name)) return unselected(record, name);
   const rows = record.get(name);
   return rows instanceof ApexList && rows.items.length > 0 ? rows : null;

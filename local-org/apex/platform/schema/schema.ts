@@ -5,13 +5,17 @@ import { internType } from "../../runtime/types.ts";
 import { strict } from "../arguments.ts";
 import { CaseInsensitiveMap } from "../case-insensitive-map.ts";
 import { define } from "../define.ts";
+import { isOmittedObject } from "../../semantics/refusals.ts";
+import { unsupported } from "../unsupported.ts";
 import { ObjectDescribe } from "./describe.ts";
 import { tokenOf } from "./tokens.ts";
 
 function globalDescribe(): CaseInsensitiveMap {
   const tokens = [...host().schema.objectNames()].map((name) => tokenOf(name));
   const entries = tokens.map((token) => [token.schema.name, token] as const);
-  return new CaseInsensitiveMap(entries, internType("class", "Schema.SObjectType"));
+  return new CaseInsensitiveMap(entries, internType("class", "Schema.SObjectType"), (name) =>
+    isOmittedObject(name) ? name : undefined
+  );
 }
 
 function describeObjects(names: ApexList): ApexList {
@@ -22,8 +26,13 @@ function describeObjects(names: ApexList): ApexList {
   return new ApexList(describes, internType("class", "Schema.DescribeSObjectResult"));
 }
 
-const unknownObject = (name: string): never =>
-  throwApex("System.InvalidParameterValueException", `Invalid sobject provided. The sObject ${name} does not exist`);
+function unknownObject(name: string): never {
+  if (isOmittedObject(name)) unsupported(name);
+  return throwApex(
+    "System.InvalidParameterValueException",
+    `Invalid sobject provided. The sObject ${name} does not exist`
+  );
+}
 
 export default define({
   name: "System.Schema",

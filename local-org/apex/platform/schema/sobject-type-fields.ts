@@ -6,7 +6,9 @@ import { sObjectFieldToken } from "./tokens.ts";
 
 function fieldMap({ schema }: ObjectFields): CaseInsensitiveMap {
   const tokens = [...schema.fields].map(([key, field]) => [key, sObjectFieldToken(schema, field)] as const);
-  return new CaseInsensitiveMap(tokens, internType("class", "Schema.SObjectField"));
+  return new CaseInsensitiveMap(tokens, internType("class", "Schema.SObjectField"), (name) =>
+    schema.omits?.(name) ? `${schema.name}.${name}` : undefined
+  );
 }
 
 export default define({

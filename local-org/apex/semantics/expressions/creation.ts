@@ -10,6 +10,7 @@ import { printSignature, type ClassSymbol } from "../symbols.ts";
 import { constructorsOf } from "../synthetic.ts";
 import { assignable, check, checkAs } from "./check.ts";
 import { convertArguments, pickOverload } from "./calls.ts";
+import { refusalOfField } from "../refusals.ts";
 import { typeOfField, parentRelationship } from "./fields.ts";
 import { sObjectType } from "../../runtime/types.ts";
 
@@ -141,6 +142,6 @@ function recordValue(schema: ObjectSchema, name: string, node: Expression, posit
     const [only, another] = parent.targets;
     return { name: parent.name, value: assignable(value, only && !another ? sObjectType(only) : SOBJECT, scope) };
   }
-  scope.report(position, `Field does not exist: ${name} on ${schema.name}`);
+  scope.report(position, refusalOfField(schema, name) ?? `Field does not exist: ${name} on ${schema.name}`);
   return undefined;
 }

@@ -25,7 +25,7 @@ import { visible } from "../access.ts";
 import { errorAt, type Bound } from "../bound.ts";
 import { isQueryResult } from "../conversions.ts";
 import { fieldNamed, type FoundField } from "../lookup.ts";
-import { perhapsElsewhere, refusalOfMember } from "../refusals.ts";
+import { refusalOfField, refusalOfMember } from "../refusals.ts";
 import type { Scope } from "../scope.ts";
 import type { Universe } from "../universe.ts";
 import { singleRow } from "./check.ts";
@@ -97,35 +97,34 @@ function recordField(receiver: Bound, schema: ObjectSchema, name: string, scope:
   const field = schema.fields.get(key);
   if (field) return record(receiver, field.name, "field", typeOfField(field), position);
   const parent = parentRelationship(schema, name);
-  if (parent) return record(receiver, parent.name, "parent", parentType(scope.body.universe, parent.targets), position);
+  if (parent) return record(receiver, parent.name, "parent", parentType(scope.body.universe, parent), position);
   const child = schema.childRelationships.get(key);
   if (child) return record(receiver, name, "children", listOf(sObjectType(child.object)), position);
-  scope.report(position, `Variable does not exist: ${name}${perhapsElsewhere(schema, name)}`);
+  scope.report(position, refusalOfField(schema, name) ?? `Variable does not exist: ${name}`);
   return errorAt(position, ERROR);
 }
 
 export interface ParentRelationship {
   readonly name: string;
   readonly targets: readonly string[];
+  readonly polymorphic: boolean;
 }
 
 export function parentRelationship(schema: ObjectSchema, name: string): ParentRelationship | undefined {
-  for (const field of schema.fields.values()) {
-    if (field.relationshipName?.toLowerCase() === name.toLowerCase()) {
-      return { name: field.relationshipName, targets: field.referenceTo ?? [] };
-    }
+  for (const { relationshipName, referenceTo: targets = [], polymorphic } of schema.fields.values()) {
+    if (relationshipName?.toLowerCase() !== name.toLowerCase()) continue;
+    return { name: relationshipName, targets, polymorphic: polymorphic ?? targets.length > 1 };
   }
   return undefined;
 }
 
-/** A relationship to several objects is a Name, where the org knows that object; a User counts more than a queue. */
-export function parentType(universe: Universe, targets: readonly string[]): ApexType {
-  const [only, another] = targets;
-  if (only && !another) return sObjectType(only);
-  const found = ["Name", "User"].find(
-    (name) => (name === "Name" || targets.includes(name)) && universe.schema.object(name)
-  );
-  return found ? sObjectType(found) : generic("System.SObject");
+/** What stands at the end of a relationship: a Name where there may be several objects. */
+export const parentObject = ({ targets: [only = ""], polymorphic }: ParentRelationship): string =>
+  polymorphic ? "Name" : only;
+
+function parentType(universe: Universe, relationship: ParentRelationship): ApexType {
+  const name = parentObject(relationship);
+  return name === "Name" && !universe.schema.object(name) ? generic("System.SObject") : sObjectType(name);
 }
 
 /** Long texts can be selected only: "SOQL and SOSL Reference", field expressions. */

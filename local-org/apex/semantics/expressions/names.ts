@@ -5,7 +5,7 @@ import type { Expression, MemberAccess } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
 import type { Bound } from "../bound.ts";
 import { isQueryResult } from "../conversions.ts";
-import { refusalOf, refusalOfMember } from "../refusals.ts";
+import { refusalOf, refusalOfField, refusalOfMember } from "../refusals.ts";
 import { platformClass } from "../library.ts";
 import { fieldNamed } from "../lookup.ts";
 import type { Scope } from "../scope.ts";
@@ -145,7 +145,7 @@ function memberOfObject(schema: ObjectSchema, name: string, position: Position, 
   if (name.toLowerCase() === "sobjecttype") return value(objectToken(schema, position));
   const field = schema.fields.get(name.toLowerCase());
   if (field) return value(constant("fieldToken", [schema.name, field.name], generic("Schema.SObjectField"), position));
-  scope.report(position, `Variable does not exist: ${name}`);
+  scope.report(position, refusalOfField(schema, name) ?? `Variable does not exist: ${name}`);
   return NOTHING;
 }
 

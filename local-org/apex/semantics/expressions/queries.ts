@@ -19,11 +19,18 @@ import type { Condition, FieldPath, FunctionCall, SelectItem, SoqlQuery, SoqlVal
 import type { Bound } from "../bound.ts";
 import { fit, isNumeric } from "../conversions.ts";
 import type { Report } from "../problems.ts";
-import { perhapsElsewhere } from "../refusals.ts";
+import { perhapsChildren, refusalOf, refusalOfField } from "../refusals.ts";
 import type { Scope } from "../scope.ts";
 import type { Universe } from "../universe.ts";
 import { check } from "./check.ts";
-import { isLongText, longTextProblem, parentRelationship, typeOfField, type LongTextUse } from "./fields.ts";
+import {
+  isLongText,
+  longTextProblem,
+  parentObject,
+  parentRelationship,
+  typeOfField,
+  type LongTextUse
+} from "./fields.ts";
 
 /** Operators whose bind may be a list or a set; LIKE then takes any of the patterns. */
 const TAKES_SEVERAL: ReadonlySet<string> = new Set(["in", "not in", "like"]);
@@ -57,7 +64,8 @@ class QueryChecker {
   check(query: SoqlQuery, parent?: ObjectSchema): ObjectSchema | undefined {
     const schema = parent ? this.#childObject(parent, query) : this.#universe.schema.object(query.from);
     if (!schema) {
-      if (!parent) this.#report(query.fromPosition, `sObject type '${query.from}' is not supported.`);
+      const unknown = refusalOf(query.from) ?? `sObject type '${query.from}' is not supported.`;
+      if (!parent) this.#report(query.fromPosition, unknown);
       return undefined;
     }
     for (const item of query.select) this.#select(item, query, schema);
@@ -75,7 +83,10 @@ class QueryChecker {
   #childObject(parent: ObjectSchema, query: SoqlQuery): ObjectSchema | undefined {
     const relationship = parent.childRelationships.get(query.from.toLowerCase());
     if (relationship) return this.#universe.schema.object(relationship.object);
-    this.#report(query.fromPosition, `Didn't understand relationship '${query.from}' in FROM part of query call.`);
+    const text = perhapsChildren(parent, query.from)
+      ? `${query.from} of ${parent.name} are not supported by the local org`
+      : `Didn't understand relationship '${query.from}' in FROM part of query call.`;
+    this.#report(query.fromPosition, text);
     return undefined;
   }
 
@@ -103,30 +114,29 @@ class QueryChecker {
       node.path.length > 1 &&
       [query.alias, query.from].some((name) => name?.toLowerCase() === node.path[0]?.toLowerCase());
     const path = aliased && !parentRelationship(schema, node.path[0]) ? node.path.slice(1) : node.path;
-    let current = [schema];
+    let object = schema;
     for (const name of path.slice(0, -1)) {
-      const next = this.#parents(current, name);
-      if (next.length === 0) {
-        const more = perhapsElsewhere(current[0] ?? schema, name);
-        this.#report(node.position, `Didn't understand relationship '${name}' in field path.${more}`);
+      const next = this.#parent(object, name);
+      if (!next) {
+        const refused = refusalOfField(object, name);
+        this.#report(node.position, refused ?? `Didn't understand relationship '${name}' in field path.`);
         return undefined;
       }
-      current = next;
+      object = next;
     }
     const name = path[path.length - 1];
-    const field = current.map((object) => object.fields.get(name.toLowerCase())).find((found) => found);
-    const [object = schema] = current;
+    const field = object.fields.get(name.toLowerCase());
     if (!field)
       this.#report(
         node.position,
-        `No such column '${name}' on entity '${object.name}'.${perhapsElsewhere(object, name)}`
+        refusalOfField(object, name) ?? `No such column '${name}' on entity '${object.name}'.`
       );
     return field;
   }
 
-  #parents(from: readonly ObjectSchema[], name: string): ObjectSchema[] {
-    const targets = from.flatMap((object) => parentRelationship(object, name)?.targets ?? []);
-    return targets.map((target) => this.#universe.schema.object(target)).filter((object) => object !== undefined);
+  #parent(from: ObjectSchema, name: string): ObjectSchema | undefined {
+    const relationship = parentRelationship(from, name);
+    return relationship && this.#universe.schema.object(parentObject(relationship));
   }
 
   #condition(node: Condition, query: SoqlQuery, schema: ObjectSchema): void {

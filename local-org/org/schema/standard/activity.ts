@@ -6,12 +6,12 @@ import {
   email,
   flag,
   object,
-  ownerField,
   phone,
   picklist,
   readOnly,
   reference,
   required,
+  sharedOwnerField,
   text
 } from "../build.ts";
 
@@ -37,7 +37,7 @@ export const caseObject = object(
     flag("IsClosed", "Closed", readOnly),
     dateTime("ClosedDate", "Closed Date", readOnly),
     flag("IsEscalated", "Escalated"),
-    ownerField(),
+    sharedOwnerField(),
     reference("RecordTypeId", "Record Type ID", "RecordType")
   ],
   { nameField: "CaseNumber" }
@@ -84,7 +84,7 @@ export const task = object(
     area("Description", "Description", 32000),
     picklist("Type", "Type", ["Call", "Email", "Meeting", "Other"]),
     flag("IsClosed", "Closed", readOnly),
-    ownerField()
+    sharedOwnerField()
   ],
   { nameField: "Subject" }
 );

@@ -4,6 +4,7 @@ import { caseObject, nameObject, task } from "./activity.ts";
 import contact from "./contact.ts";
 import { apexClass, asyncApexJob, cronJobDetail, cronTrigger } from "./jobs.ts";
 import lead from "./lead.ts";
+import { isOmitted } from "./omitted.ts";
 import opportunity from "./opportunity.ts";
 import {
   customPermission,
@@ -16,8 +17,7 @@ import {
 } from "./setup.ts";
 import { profile, user, userRole } from "./user.ts";
 
-/** The standard objects the local org has, with the fields people use. What is missing here does not exist. */
-export const STANDARD_OBJECTS: readonly OrgObject[] = [
+const OBJECTS: readonly OrgObject[] = [
   account,
   contact,
   opportunity,
@@ -40,3 +40,9 @@ export const STANDARD_OBJECTS: readonly OrgObject[] = [
   cronJobDetail,
   cronTrigger
 ];
+
+/** The standard objects the local org has, with the fields people use; they know which ones they lack. */
+export const STANDARD_OBJECTS: readonly OrgObject[] = OBJECTS.map((each) => ({
+  ...each,
+  omits: (name) => isOmitted(each.name, name)
+}));

@@ -13,7 +13,7 @@ export const apexClass = object(
     field("ApiVersion", "Api Version", "DOUBLE", "Decimal", { precision: 18, scale: 1, ...readOnly }),
     picklist("Status", "Status", ["Inactive", "*Active", "Deleted"], readOnly)
   ],
-  { plural: "Apex Classes", ...RECORDS }
+  { plural: "Apex Classes", ...RECORDS, without: ["IsDeleted"] }
 );
 
 export const asyncApexJob = object(
@@ -37,7 +37,11 @@ export const asyncApexJob = object(
     dateTime("CompletedDate", "Completion Date", readOnly),
     reference("CronTriggerId", "Cron Trigger ID", "CronTrigger", undefined, readOnly)
   ],
-  { nameField: "Id", ...RECORDS }
+  {
+    nameField: "Id",
+    ...RECORDS,
+    without: ["IsDeleted", "LastModifiedDate", "LastModifiedById", "SystemModstamp"]
+  }
 );
 
 export const cronJobDetail = object(
@@ -45,7 +49,7 @@ export const cronJobDetail = object(
   "Cron Job",
   "08a",
   [text("Name", "Name", 255, readOnly), text("JobType", "Job Type", 10, readOnly)],
-  RECORDS
+  { ...RECORDS, bare: true }
 );
 
 export const cronTrigger = object(
@@ -64,5 +68,5 @@ export const cronTrigger = object(
     text("TimeZoneSidKey", "Time Zone", 40, readOnly),
     reference("OwnerId", "Owner ID", "User", undefined, readOnly)
   ],
-  { nameField: "Id", ...RECORDS }
+  { nameField: "Id", ...RECORDS, without: ["IsDeleted", "LastModifiedDate", "SystemModstamp"] }
 );

@@ -6,13 +6,13 @@ import {
   flag,
   integer,
   object,
-  ownerField,
   personName,
   phone,
   picklist,
   readOnly,
   reference,
   required,
+  sharedOwnerField,
   text,
   url
 } from "../build.ts";
@@ -43,7 +43,7 @@ export default object("Lead", "Lead", "00Q", [
   picklist("Rating", "Rating", RATINGS),
   currency("AnnualRevenue", "Annual Revenue", { scale: 0 }),
   integer("NumberOfEmployees", "Employees"),
-  ownerField(["User"]),
+  sharedOwnerField(),
   flag("HasOptedOutOfEmail", "Email Opt Out"),
   flag("IsConverted", "Converted", readOnly),
   date("ConvertedDate", "Converted Date", readOnly),

@@ -13,6 +13,9 @@ import {
 } from "../build.ts";
 import { address } from "./address.ts";
 
+/** Of what is there or not, and nothing more is known. */
+const NO_HISTORY = ["IsDeleted", "CreatedDate", "CreatedById", "LastModifiedDate", "LastModifiedById"];
+
 export const organization = object(
   "Organization",
   "Organization",
@@ -32,7 +35,7 @@ export const organization = object(
     text("InstanceName", "Instance Name", 5, readOnly),
     flag("IsSandbox", "Is Sandbox", readOnly)
   ],
-  { setup: true, readOnly: true }
+  { setup: true, readOnly: true, without: ["IsDeleted"] }
 );
 
 export const permissionSet = object(
@@ -48,7 +51,7 @@ export const permissionSet = object(
     text("NamespacePrefix", "Namespace Prefix", 15, readOnly),
     reference("ProfileId", "Profile ID", "Profile", undefined, readOnly)
   ],
-  { setup: true, readOnly: true }
+  { setup: true, readOnly: true, without: ["IsDeleted"] }
 );
 
 export const permissionSetAssignment = object(
@@ -64,7 +67,7 @@ export const permissionSetAssignment = object(
     }),
     flag("IsActive", "Is Active", { ...readOnly, defaultValue: true })
   ],
-  { nameField: "Id", setup: true }
+  { nameField: "Id", setup: true, without: NO_HISTORY }
 );
 
 export const customPermission = object(
@@ -87,10 +90,13 @@ export const setupEntityAccess = object(
   "0J0",
   [
     reference("ParentId", "Parent ID", "PermissionSet", "SetupEntityAccessItems", required),
-    reference("SetupEntityId", "Setup Entity ID", "CustomPermission", "SetupEntityAccessItems", required),
+    reference("SetupEntityId", "Setup Entity ID", "CustomPermission", "SetupEntityAccessItems", {
+      ...required,
+      polymorphic: true
+    }),
     text("SetupEntityType", "Setup Entity Type", 40, readOnly)
   ],
-  { nameField: "Id", setup: true, readOnly: true }
+  { nameField: "Id", setup: true, readOnly: true, without: NO_HISTORY }
 );
 
 export const staticResource = object(
@@ -105,7 +111,7 @@ export const staticResource = object(
     field("Body", "Body", "BASE64", "Blob"),
     text("Description", "Description", 255)
   ],
-  { setup: true, readOnly: true }
+  { setup: true, readOnly: true, without: ["IsDeleted"] }
 );
 
 export const recordType = object(
@@ -120,5 +126,5 @@ export const recordType = object(
     text("SobjectType", "SObject Type Name", 40, required),
     flag("IsActive", "Active", { defaultValue: true })
   ],
-  { setup: true, readOnly: true }
+  { setup: true, readOnly: true, without: ["IsDeleted"] }
 );

@@ -60,7 +60,7 @@ export const user = object(
     text("FederationIdentifier", "SAML Federation ID", 512, { unique: true }),
     text("DefaultCurrencyIsoCode", "Default Currency ISO Code", 3)
   ],
-  { setup: true }
+  { setup: true, without: ["IsDeleted"] }
 );
 
 export const profile = object(
@@ -72,7 +72,7 @@ export const profile = object(
     picklist("UserType", "User Type", USER_TYPES, readOnly),
     text("Description", "Description", 255)
   ],
-  { setup: true, readOnly: true }
+  { setup: true, readOnly: true, without: ["IsDeleted"] }
 );
 
 export const userRole = object(
@@ -84,5 +84,5 @@ export const userRole = object(
     reference("ParentRoleId", "Parent Role ID", "UserRole", undefined),
     text("DeveloperName", "Developer Name", 80, required)
   ],
-  { setup: true }
+  { setup: true, without: ["IsDeleted", "CreatedDate", "CreatedById"] }
 );
