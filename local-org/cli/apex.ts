@@ -6,7 +6,7 @@ import type { LocalOrg } from "../org/open.ts";
 import { formatProblem, OrgProblems } from "../org/problems.ts";
 import { stateDirectory } from "../org/environment.ts";
 import { APEX_USAGE, readApexArguments, type ApexArguments } from "./apex/arguments.ts";
-import { asyncLine, debugLine, exceptionText, limitLines } from "./apex/print.ts";
+import { asyncText, debugLine, exceptionText, limitLines } from "./apex/print.ts";
 import { startDemoServices, type DemoServices } from "./demo-services.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -54,7 +54,7 @@ function execute(org: LocalOrg, { file, source, user }: ApexArguments): number {
       onDebug: debug
     });
     for (const line of limitLines(limits)) console.error(line);
-    for (const line of [...asynchronous, ...org.drain({ onDebug: debug })].map(asyncLine)) console.error(line);
+    for (const line of [...asynchronous, ...org.drain({ onDebug: debug })].map(asyncText)) console.error(line);
     if (exception) console.error(exceptionText(exception));
     return exception ? 1 : 0;
   } catch (error) {

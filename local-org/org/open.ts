@@ -1,5 +1,5 @@
-import { ApexException, exceptionTypeName } from "../apex/runtime/exceptions.ts";
-import { printStack } from "../apex/runtime/stack.ts";
+import { ApexException } from "../apex/runtime/exceptions.ts";
+import { uncaught, type Uncaught } from "../apex/runtime/uncaught.ts";
 import { DynamicPickListRowsObject } from "../apex/platform/visual-editor/dynamic-pick-list-rows.ts";
 import { answerAura, type AuraRequest } from "./aura/controller.ts";
 import type { AsyncOutcome } from "./async/runner.ts";
@@ -45,7 +45,7 @@ export interface AnonymousOptions {
 export interface AnonymousResult {
   readonly limits: LimitReport;
   /** Missing when the script ran to its end. */
-  readonly exception?: { readonly type: string; readonly message: string; readonly stack: string };
+  readonly exception?: Uncaught;
   /** Jobs, future calls and event triggers that ran afterwards, each in a transaction of its own. */
   readonly asynchronous: readonly AsyncOutcome[];
 }
@@ -124,6 +124,7 @@ class OpenedOrg implements LocalOrg {
         runApex(this.program, transaction, this.environment.database.store, run);
         return undefined;
       } catch (error) {
+        if (!(error instanceof ApexException)) throw error;
         return uncaught(error);
       }
     });
@@ -186,10 +187,4 @@ class OpenedOrg implements LocalOrg {
       this.callouts = transaction.callouts;
     }
   }
-}
-
-/** An exception that no Apex caught. @throws whatever else went wrong: a fault of the engine */
-function uncaught(error: unknown): AnonymousResult["exception"] {
-  if (!(error instanceof ApexException)) throw error;
-  return { type: exceptionTypeName(error), message: error.$message ?? "", stack: printStack(error.$frames) };
 }

@@ -1,8 +1,8 @@
 import type { Program } from "../apex/compile.ts";
 import { withHost } from "../apex/host.ts";
 import { Comparison } from "../apex/platform/assertions.ts";
-import { ApexException, exceptionTypeName } from "../apex/runtime/exceptions.ts";
-import { printStack } from "../apex/runtime/stack.ts";
+import { ApexException } from "../apex/runtime/exceptions.ts";
+import { uncaught } from "../apex/runtime/uncaught.ts";
 import type { Environment } from "../org/environment.ts";
 import type { LimitReport } from "../org/transaction/limits.ts";
 import type { TestFailure } from "./types.ts";
@@ -34,18 +34,14 @@ function failureOf(block: () => unknown): TestFailure | undefined {
 function apexFailure(error: ApexException): TestFailure {
   const [innermost] = error.$frames;
   const { $details: details } = error;
+  const { type, message, stack } = uncaught(error);
   return {
-    type: exceptionTypeName(error),
-    message: error.$message ?? "",
+    type,
+    message,
     ...(details instanceof Comparison ? { comparison: { expected: details.expected, actual: details.actual } } : {}),
-    stack: stackLines(error),
+    stack: stack.split("\n").filter(Boolean),
     ...(innermost ? { place: `${innermost.path}:${innermost.line}` } : {})
   };
-}
-
-function stackLines({ $frames: frames, $cause: cause }: ApexException): string[] {
-  const own = printStack(frames).split("\n").filter(Boolean);
-  return cause ? [...own, `Caused by: ${cause.$describe()}`, ...stackLines(cause)] : own;
 }
 
 /** Not an outcome of the Apex under test: something the engine does not do, or does wrong. */

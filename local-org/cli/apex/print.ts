@@ -1,5 +1,5 @@
-import type { AsyncOutcome } from "../../org/open.ts";
-import type { AnonymousResult, LimitReport } from "../../org/open.ts";
+import type { Uncaught } from "../../apex/runtime/uncaught.ts";
+import type { AsyncOutcome, LimitReport } from "../../org/open.ts";
 
 const NAMES: readonly (readonly [label: string, name: keyof LimitReport])[] = [
   ["Number of SOQL queries", "queries"],
@@ -20,13 +20,13 @@ export function limitLines(limits: LimitReport): string[] {
 }
 
 /** Type, message and Apex stack of an exception that nobody caught. */
-export function exceptionText({ type, message, stack }: NonNullable<AnonymousResult["exception"]>): string {
+export function exceptionText({ type, message, stack }: Uncaught): string {
   return [`${type}: ${message}`, stack].filter(Boolean).join("\n");
 }
 
 /** Several lines of one debug message stay recognisable. */
 export const debugLine = (message: string): string => `DEBUG|${message.replaceAll(/\r\n?|\n/g, "\n     |")}`;
 
-/** `ASYNC|queueable BulkSendJob as amara.okafor@... - ran` */
-export const asyncLine = ({ kind, name, username, exception }: AsyncOutcome): string =>
-  `ASYNC|${kind} ${name} as ${username} - ${exception ? `${exception.type}: ${exception.message}` : "ran"}`;
+/** `ASYNC|queueable BulkSendJob as amara.okafor@... - ran`, or the exception that ended it */
+export const asyncText = ({ kind, name, username, exception }: AsyncOutcome): string =>
+  `ASYNC|${kind} ${name} as ${username} - ${exception ? exceptionText(exception) : "ran"}`;

@@ -7,17 +7,17 @@ import {
   SchedulableContextObject
 } from "../../apex/platform/async/contexts.ts";
 import { DeployCallbackContextObject, DeployResultObject } from "../../apex/platform/metadata/deployment.ts";
-import { ApexException, exceptionTypeName } from "../../apex/runtime/exceptions.ts";
+import { ApexException } from "../../apex/runtime/exceptions.ts";
 import { ApexDatetime } from "../../apex/runtime/datetime.ts";
 import { keptState } from "../../apex/runtime/state.ts";
 import { callApex } from "../../apex/runtime/invoke.ts";
 import { ApexObject } from "../../apex/runtime/object.ts";
 import { withSharing } from "../../apex/runtime/sharing.ts";
-import { printStack } from "../../apex/runtime/stack.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import { isInstance } from "../../apex/runtime/type-of.ts";
 import { internType } from "../../apex/runtime/types.ts";
 import { withTrigger } from "../../apex/runtime/trigger-context.ts";
+import { uncaught, type Uncaught } from "../../apex/runtime/uncaught.ts";
 import type { LimitReport } from "../transaction/limits.ts";
 import type { OrgTransaction } from "../transaction/transaction.ts";
 import { deploy } from "../deployment/deploy.ts";
@@ -43,11 +43,11 @@ const CALLOUTS = internType("interface", "Database.AllowsCallouts");
 /** What became of one transaction that nobody waited for. */
 export interface AsyncOutcome {
   readonly kind: "queueable" | "future" | "event" | "finalizer" | "deployment" | "batch" | "scheduled";
-  /** Class of the job, with the step of a batch (`Purge.execute`); class of of a deployment's callback; `Class.method` of the future call, API name of the event. */
+  /** Class of the job, with the step of a batch (`Purge.execute`); class of a deployment's callback; `Class.method` of the future call, API name of the event. */
   readonly name: string;
   readonly username: string;
   readonly limits: LimitReport;
-  readonly exception?: { readonly type: string; readonly message: string; readonly stack: string };
+  readonly exception?: Uncaught;
 }
 
 export interface RunnerPlace {
@@ -248,12 +248,7 @@ export class AsyncRunner {
       store.restore(before);
       host.abandon();
       if (!(error instanceof ApexException)) throw error;
-      const exception = {
-        type: exceptionTypeName(error),
-        message: error.$message ?? "",
-        stack: printStack(error.$frames)
-      };
-      return onOutcome({ ...outcome(), exception }, error);
+      return onOutcome({ ...outcome(), exception: uncaught(error) }, error);
     }
     queue.commit(host.work);
     onOutcome(outcome());

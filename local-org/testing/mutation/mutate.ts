@@ -130,6 +130,7 @@ class TreeMutator {
       }
       case "while":
       case "do": {
+        if (node.kind === "do") this.#statementLine = node.condition.position.line;
         const condition = this.#condition(node.condition);
         return { ...node, condition, ...(node.body ? { body: this.#statement(node.body) } : {}) };
       }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { debugLine } from "../../cli/apex/print.ts";
+import { asyncText, debugLine } from "../../cli/apex/print.ts";
 import { diagnosisText, receiptText, refusalText } from "../../cli/send/print.ts";
+import type { LimitReport } from "../../org/open.ts";
 import type { Receipt } from "../../cli/send/wire.ts";
 
 const RECEIPT: Receipt = {
@@ -81,6 +82,18 @@ describe("printed receipt", () => {
         "  Code        INVALID_INPUT",
         "  Reference   abc"
       ].join("\n")
+    );
+  });
+});
+
+describe("printed outcome of a job", () => {
+  it("shows for one that failed where and why", () => {
+    const exception = { type: "System.QueryException", message: "outer", stack: "Class.Job.execute: line 3, column 1" };
+    const job = { kind: "queueable", name: "Job", username: "amara@x.example", limits: {} as LimitReport } as const;
+    assert.equal(asyncText(job), "ASYNC|queueable Job as amara@x.example - ran");
+    assert.equal(
+      asyncText({ ...job, exception }),
+      "ASYNC|queueable Job as amara@x.example - System.QueryException: outer\nClass.Job.execute: line 3, column 1"
     );
   });
 });
