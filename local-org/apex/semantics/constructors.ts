@@ -7,7 +7,7 @@ import { convertArguments, pickOverload } from "./expressions/calls.ts";
 import { check } from "./expressions/check.ts";
 import { asCandidate } from "./lookup.ts";
 import { Scope } from "./scope.ts";
-import { printSignature, type ClassSymbol } from "./symbols.ts";
+import { methodProperty, printSignature, type ClassSymbol } from "./symbols.ts";
 import { constructorsOf } from "./synthetic.ts";
 
 type ConstructorCall = Statement & { readonly kind: "expression"; readonly expression: MethodCall };
@@ -44,10 +44,12 @@ export function constructChain(
   });
   if (!picked) return undefined;
   const { candidate, fits } = picked;
+  const { method } = candidate;
   return {
     kind: "construct",
     which,
-    constructor: candidate.method,
+    // A platform class makes its own objects by its constructors; what fills one that is there has the name of all.
+    constructor: symbol.origin === "platform" ? { ...method, key: methodProperty("new", method.parameters) } : method,
     arguments: convertArguments(values, candidate.parameters, fits),
     position: at
   };

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { debugLog, prints, refuses, refusesScript, throws } from "./harness.ts";
+import { debugLog, prints, refuses, refusesScript, shows, throws } from "./harness.ts";
 
 test("initialisers run in order, before the constructor's body and after the superclass", () => {
   prints(
@@ -341,5 +341,13 @@ test("definitions that go round in circles or repeat themselves", () => {
       "C.cls:5 Method already defined: M(Integer)",
       "C.cls:6 Duplicate variable: X"
     ]
+  );
+});
+
+test("a constructor may name the one above it, also where the platform has it", () => {
+  shows(
+    { "new Plain().made": "yes", "new FaultException(7).getMessage()": "7" },
+    "public class Plain { public String made; public Plain() { super(); made = 'yes'; } }",
+    "public class FaultException extends Exception { public FaultException(Integer i) { this('' + i); } }"
   );
 });
