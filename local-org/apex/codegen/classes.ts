@@ -1,15 +1,8 @@
 /** A checked class as a JavaScript class; one script holds a top-level class and its inner classes. */
 import { EXCEPTION, isSubtype } from "../runtime/types.ts";
-import type { BoundAccessor, BoundClass, BoundMember, BoundMethod } from "../semantics/bound-class.ts";
+import type { BoundClass, BoundMember, BoundMethod, BoundProperty } from "../semantics/bound-class.ts";
 import { membersOf, type UserClass } from "../semantics/declare.ts";
-import {
-  classProperty,
-  hasAnnotation,
-  methodProperty,
-  storageOf,
-  type FieldSymbol,
-  type MethodSymbol
-} from "../semantics/symbols.ts";
+import { classProperty, hasAnnotation, methodProperty, storageOf, type MethodSymbol } from "../semantics/symbols.ts";
 import { constructorsOf } from "../semantics/synthetic.ts";
 import { once } from "./assignments.ts";
 import { Emitter } from "./emitter.ts";
@@ -31,7 +24,7 @@ export const hasStatics = (symbol: UserClass): boolean =>
 /** `tracked`: must this program know at run time which class's sharing holds? */
 export function generateScript(source: ClassSource, script: ScriptContext, tracked: boolean): string {
   const out = new Emitter();
-  out.write("(($, $c, $lib, $t, $q, $x, $at) => () => ");
+  out.write("(($, $c, $lib, $t, $q, $x, $at, $on) => () => ");
   new ClassWriter(out, script, tracked).write(source.bound, source.inner);
   out.write(")");
   return out.text;
@@ -74,8 +67,8 @@ class ClassWriter {
     this.#out.write("; }");
   }
 
-  #place(symbol: UserClass, isStatic: boolean): Place {
-    return { script: this.#script, class: symbol, static: isStatic, names: new Map() };
+  #place(symbol: UserClass, isStatic: boolean, line = 0): Place {
+    return { script: this.#script, class: symbol, static: isStatic, line, names: new Map() };
   }
 
   #member(member: BoundMember, symbol: UserClass, initializers: { name: string; static: boolean }[]): void {
@@ -83,7 +76,7 @@ class ClassWriter {
       case "field": {
         if (!member.value) return;
         const isStatic = member.field.static;
-        const place = this.#place(symbol, isStatic);
+        const place = this.#place(symbol, isStatic, member.position.line);
         const target = isStatic ? this.#script.class(symbol) : "this";
         const name = initializerName(initializers, isStatic);
         this.#script.lines.add(member.position.line);
@@ -102,18 +95,13 @@ class ClassWriter {
         return;
       }
       case "property":
-        return this.#property(member.field, member.get, member.set, symbol);
+        return this.#property(member, symbol);
       default:
         return this.#method(member, symbol);
     }
   }
 
-  #property(
-    field: FieldSymbol,
-    get: BoundAccessor | undefined,
-    set: BoundAccessor | undefined,
-    symbol: UserClass
-  ): void {
+  #property({ field, get, set }: BoundProperty, symbol: UserClass): void {
     if (!field.accessors) return;
     const prefix = field.static ? " static" : "";
     const storage = `${field.static ? this.#script.class(symbol) : "this"}.${storageOf(field)}`;

@@ -16,17 +16,24 @@ export function flushStatements(): void {
 export class LineCounter {
   /** Executions by line. */
   readonly hits: Uint32Array;
-  /** Lines that carry statements. */
+  /** Lines that coverage counts. */
   readonly lines: readonly number[];
 
-  constructor(lines: Iterable<number>) {
+  constructor(lines: Iterable<number>, lastLine: number) {
     this.lines = [...lines].sort((a, b) => a - b);
-    this.hits = new Uint32Array((this.lines.at(-1) ?? 0) + 1);
+    this.hits = new Uint32Array(lastLine + 1);
   }
 
+  /** A statement begins. */
   readonly at = (line: number): void => {
-    this.hits[line] = (this.hits[line] ?? 0) + 1;
+    this.hits[line]++;
     if (++pending >= LOT) flushStatements();
+  };
+
+  /** Another line of a statement is reached; answers the value that was read for it. */
+  readonly on = <T>(line: number, value?: T): T | undefined => {
+    this.hits[line]++;
+    return value;
   };
 
   reset(): void {

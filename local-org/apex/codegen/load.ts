@@ -34,7 +34,7 @@ export type LoadedClasses = Record<string, LoadedClass>;
 
 export interface Loaded {
   readonly classes: LoadedClasses;
-  /** Lines with statements and how often they ran, by path. */
+  /** Lines that coverage counts and how often they ran, by path. */
   readonly counters: ReadonlyMap<string, LineCounter>;
 }
 
@@ -53,7 +53,8 @@ export function load(
     const { symbol } = source.bound;
     const context = new ScriptContext(universe, (owner) => owner.origin === "user" && hasStatics(owner as UserClass));
     const text = generateScript(source, context, tracked);
-    const counter = new LineCounter(context.lines);
+    const { declaration } = symbol;
+    const counter = new LineCounter(context.lines, ("end" in declaration ? declaration.end : symbol.position).line);
     counters.set(symbol.path, counter);
     registerScript(symbol.path, frameNames(source));
     makers.set(symbol, evaluate(symbol.path, text, context, classes, counter));
@@ -78,7 +79,16 @@ function evaluate(
 ): () => LoadedClass {
   const script = new Script(text, { filename: path });
   const factory = script.runInThisContext() as (...parts: unknown[]) => () => LoadedClass;
-  return factory(runtime, classes, library, context.types, context.queries, context.implementations, counter.at);
+  return factory(
+    runtime,
+    classes,
+    library,
+    context.types,
+    context.queries,
+    context.implementations,
+    counter.at,
+    counter.on
+  );
 }
 
 /** A class is made after what it extends and after the class around it. */

@@ -9,7 +9,7 @@ export class ScriptContext {
   readonly types: Record<string, ApexType> = {};
   readonly queries: SoqlQuery[] = [];
   readonly implementations: Record<string, Implementation> = {};
-  /** Lines that carry statements: what coverage counts. */
+  /** What coverage counts: lines of statements and of the calls within them. */
   readonly lines = new Set<number>();
   readonly #names = new Map<ApexType, string>();
   readonly #universe: Universe;

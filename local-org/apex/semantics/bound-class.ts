@@ -13,13 +13,16 @@ export type BoundMember =
       readonly body: BoundStatement;
     }
   | BoundMethod
-  | {
-      readonly kind: "property";
-      readonly position: Position;
-      readonly field: FieldSymbol;
-      readonly get?: BoundAccessor;
-      readonly set?: BoundAccessor;
-    };
+  | BoundProperty;
+
+export interface BoundProperty {
+  readonly kind: "property";
+  readonly position: Position;
+  readonly field: FieldSymbol;
+  /** Missing where it is automatic, or not there. */
+  readonly get?: BoundAccessor;
+  readonly set?: BoundAccessor;
+}
 
 export interface BoundMethod {
   readonly kind: "method" | "constructor";

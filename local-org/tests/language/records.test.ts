@@ -312,6 +312,47 @@ test("statements count towards the limit, and lines towards coverage", () => {
   );
 });
 
+test("coverage counts the lines of calls within a statement, and no System.debug", () => {
+  const text = [
+    "public class C {",
+    "  public static Boolean no() {",
+    "    return false;",
+    "  }",
+    "  public C() {",
+    "    this('x');",
+    "  }",
+    "  private C(String s) {",
+    "    super();",
+    "  }",
+    "  public static void go() {",
+    "    System.debug('not counted');",
+    "    if (",
+    "      no() &&",
+    "      new C() == null",
+    "    ) {",
+    "      return;",
+    "    }",
+    "    String s =",
+    "      null;",
+    "    try {",
+    "      s.trim()",
+    "        .toLowerCase();",
+    "    } catch (NullPointerException e) {",
+    "      new C();",
+    "    }",
+    "  }",
+    "}"
+  ].join("\n");
+  const { program } = compileProgram([{ path: "C.cls", text }], SMALL_SCHEMA);
+  withHost(fakeHost([]), () => program?.newTransaction().invokeStatic("C", "go"));
+  const counter = program?.coverage.get("C.cls");
+  assert.deepEqual(counter?.lines, [3, 6, 9, 13, 14, 15, 17, 19, 22, 23, 25]);
+  assert.deepEqual(
+    counter?.lines.filter((line) => counter.hits[line] === 0),
+    [15, 17, 23]
+  );
+});
+
 test("a class may use what is declared in any other file", () => {
   refuses(
     [
