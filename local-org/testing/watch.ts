@@ -6,7 +6,7 @@ import { formatProblem, OrgProblems, type Problem } from "../org/problems.ts";
 import { compileDefinition } from "../org/program.ts";
 import { FileSyntaxCache } from "../org/syntax-cache.ts";
 import { changeBetween, type Sources } from "./affected.ts";
-import type { TestClass } from "./discover.ts";
+import { UnknownTestClass, type TestClass } from "./discover.ts";
 import { TestRun } from "./runner.ts";
 import { Traces } from "./traces.ts";
 import type { TestReport, TestResult } from "./types.ts";
@@ -33,6 +33,8 @@ export class TestWatch {
   /** Of the last round whose tests ran. */
   #sources: Sources | undefined;
   #changed: readonly string[] = [];
+  /** Something else has changed as well, and no round has run everything since. */
+  #everything = false;
   /** By test. */
   readonly #results = new Map<string, readonly TestResult[]>();
 
@@ -43,10 +45,15 @@ export class TestWatch {
 
   /** @param everything  also what no Apex change explains: metadata, data, configuration */
   round(everything = false): Round {
+    this.#everything ||= everything;
     try {
-      return this.#run(everything);
+      const round = this.#run(this.#everything);
+      this.#everything = false;
+      return round;
     } catch (error) {
       if (error instanceof OrgProblems) return { kind: "problems", text: this.#problemText(error.problems) };
+      // What somebody edits comes and goes: the class that was asked for, a file between two looks.
+      if (error instanceof UnknownTestClass || isMissingFile(error)) return { kind: "problems", text: error.message };
       throw error;
     }
   }
@@ -95,6 +102,9 @@ export class TestWatch {
     return [...new Map(results.map((result) => [`${result.className}.${result.method}`, result])).values()];
   }
 }
+
+const isMissingFile = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "code" in error && error.code === "ENOENT";
 
 /** Each method by itself, after the set-ups of its class: so that it shows what this one runs through. */
 const singleTests = (testClass: TestClass): TestClass[] =>

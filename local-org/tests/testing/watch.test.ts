@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { TestWatch, watchTests, type Round } from "../../testing/watch.ts";
@@ -138,6 +138,30 @@ test("nothing runs when nothing has changed, everything when something else has"
   rounds.round();
   assert.equal(rounds.round().kind, "unchanged");
   assert.equal(ran(rounds.round(true)), 2);
+});
+
+test("a class that was asked for may come and go", () => {
+  const root = project();
+  const rounds = new TestWatch({ ...optionsOf(root), classes: ["TwoTest"] });
+  assert.deepEqual(outcomes(rounds.round()), ["TwoTest pass"]);
+  const names = ["TwoTest.cls", "TwoTest.cls-meta.xml"].map((name) => join(root, CLASSES, name));
+  const texts = names.map((name) => readFileSync(name, "utf8"));
+  names.forEach((name) => rmSync(name));
+  const gone = rounds.round(true);
+  assert.match(gone.kind === "problems" ? gone.text : "", /There is no Apex test class TwoTest/);
+  names.forEach((name, index) => writeFileSync(name, texts[index]));
+  assert.deepEqual(outcomes(rounds.round(true)), ["TwoTest pass"]);
+});
+
+test("other metadata that changed while nothing compiled still runs everything", () => {
+  const root = project();
+  const rounds = new TestWatch(optionsOf(root));
+  rounds.round();
+  write(root, "One", "public class One {");
+  assert.equal(rounds.round(true).kind, "problems");
+  write(root, "One", subject("One", "1"));
+  assert.equal(ran(rounds.round()), 2);
+  assert.equal(rounds.round().kind, "unchanged");
 });
 
 test("files are watched until it is stopped", async () => {
