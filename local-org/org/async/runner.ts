@@ -139,7 +139,6 @@ export class AsyncRunner {
       this.noting(jobId, (outcome, error) => {
         failure = error;
         finalizer = host.work.finalizer;
-        // A failure with a finalizer is the finalizer's to deal with.
         onOutcome(outcome, finalizer === undefined ? error : undefined);
       }),
       () => void callApex(job, "execute", [new QueueableContextObject(jobId)])
@@ -154,6 +153,8 @@ export class AsyncRunner {
       onOutcome,
       () => void callApex(finalizer, "execute", [context])
     );
+    // Its finalizer learns of a failure first; the test that waits for the job fails all the same.
+    if (failure && this.place.inTest) throw failure;
   }
 
   private runFuture({ id, name, callouts, start, user }: FutureCall, onOutcome: OnOutcome): void {

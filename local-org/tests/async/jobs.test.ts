@@ -243,3 +243,37 @@ test("in a test the jobs share its static variables, whichever kind they are", (
   });
   assert.deepEqual(results, { "SharedTest.sets": "pass", "SharedTest.startsAnew": "pass" });
 });
+
+// https://salesforce.stackexchange.com/q/365995: the finalizer runs, and the exception reaches Test.stopTest.
+test("a job that fails in a test fails the test, after its finalizer", () => {
+  const results = apexTests({
+    ...apexClass(
+      "Failing",
+      `public class Failing implements Queueable, Finalizer {
+        public static String ended;
+        public void execute(QueueableContext context) {
+          System.attachFinalizer(new Failing());
+          throw new System.IllegalArgumentException('no');
+        }
+        public void execute(FinalizerContext context) { ended = context.getResult() + ' ' + context.getException().getMessage(); }
+      }`
+    ),
+    ...apexClass(
+      "FailingTest",
+      `@IsTest private class FailingTest {
+        @IsTest static void isNoticed() {
+          Test.startTest();
+          System.enqueueJob(new Failing());
+          try {
+            Test.stopTest();
+            Assert.fail('the exception is thrown');
+          } catch (System.IllegalArgumentException e) {
+            Assert.areEqual('no', e.getMessage());
+          }
+          Assert.areEqual('UNHANDLED_EXCEPTION no', Failing.ended);
+        }
+      }`
+    )
+  });
+  assert.deepEqual(results, { "FailingTest.isNoticed": "pass" });
+});
