@@ -398,6 +398,7 @@ export class OrgTransaction implements Host {
     this.savepoints.rollback(savepoint as Savepoint);
   }
   releaseSavepoint(savepoint: unknown): void {
+    this.limits.spend("dmlStatements");
     this.savepoints.release(savepoint as Savepoint);
   }
 }
