@@ -16,6 +16,7 @@ import { TypeValue } from "../../apex/runtime/type-value.ts";
 import * as types from "../../apex/runtime/types.ts";
 import { ApexType, listOf, mapOf, setOf, sObjectType } from "../../apex/runtime/types.ts";
 import { enumConstant } from "../../apex/platform/enum-constants.ts";
+import { UnsupportedError } from "../../apex/platform/unsupported.ts";
 import { call, plain, throwsApex } from "./support/call.ts";
 import { ACCOUNT, hosted } from "./support/host.ts";
 
@@ -139,6 +140,9 @@ test("a platform object without a JSON form is refused", () => {
     () => serialize(call("System.Http", "Http()")),
     "System.JSONException: Apex Type unsupported in JSON: Http"
   );
+  // An org has a JSON for it, but which is not documented: no exception for code to catch.
+  const options = call("Database.DMLOptions", "DMLOptions()");
+  assert.throws(() => serialize(options), UnsupportedError);
 });
 
 test("pretty printing follows Jackson's layout", () => {

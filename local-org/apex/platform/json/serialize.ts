@@ -5,6 +5,7 @@ import { ApexObject } from "../../runtime/object.ts";
 import { classOf } from "../../runtime/reflection.ts";
 import { ApexSObject } from "../../runtime/sobject.ts";
 import { typeOf } from "../../runtime/type-of.ts";
+import { DmlOptionsObject } from "../database/dml-options.ts";
 import { unsupported } from "../unsupported.ts";
 import { resultReader } from "./results.ts";
 import { scalarJson, scalarText } from "./scalars.ts";
@@ -113,7 +114,7 @@ function keyText(key: unknown): string {
 function notSupported(value: object): never {
   const type = typeOf(value);
   // An org writes them; in which order nobody has said.
-  if (resultReader(type)) return unsupported(`JSON of a ${type.name}`);
+  if (resultReader(type) || value instanceof DmlOptionsObject) return unsupported(`JSON of a ${type.name}`);
   return throwApex("System.JSONException", `Apex Type unsupported in JSON: ${type.name}`);
 }
 
