@@ -3,12 +3,13 @@ import { throwApex } from "../../apex/runtime/exceptions.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { OrgObject } from "../schema/types.ts";
-import { checkFieldAccess, checkObjectAccess } from "./access.ts";
+import { checkFieldAccess, objectFault } from "./access.ts";
 import { RowFault, type DmlContext } from "./context.ts";
+import { deleteRow, undeleteRow } from "./delete.ts";
 import { dmlException } from "./exception.ts";
 import { rowsByExternalId, withReferences } from "./references.ts";
 import { writeWithTriggers } from "./with-triggers.ts";
-import { existingRow, deleteRow, insertRow, undeleteRow, updateRow } from "./write.ts";
+import { existingRow, insertRow, updateRow } from "./write.ts";
 
 /**
  * Runs one DML statement row by row.
@@ -23,10 +24,9 @@ export function executeDml(
   checkRecords(records, context);
   const undo = context.checkpoint();
   const steps = records.map((record, index) => ({
-    ...plan(record, context),
+    ...permitted(plan(record, context), context),
     ...(extras?.[index] ? { extra: extras[index] } : {})
   }));
-  for (const { object, operation } of steps) checkObjectAccess(object, operation, context);
   const outcomes = runSteps(steps, context);
   if (context.options.allOrNone && outcomes.some((outcome) => !outcome.success)) {
     undo();
@@ -40,7 +40,7 @@ interface Step {
   readonly record: ApexSObject;
   readonly object: OrgObject;
   readonly operation: "insert" | "update" | "delete" | "undelete";
-  /** Found while planning an upsert. */
+  /** Found before anything is written. */
   readonly fault?: RowFault;
   /** Values of fields that only the platform writes. */
   readonly extra?: ReadonlyMap<string, unknown>;
@@ -137,6 +137,11 @@ function plan(record: ApexSObject, context: DmlContext): Step {
     default:
       return { record, object, operation: context.operation };
   }
+}
+
+function permitted(step: Step, context: DmlContext): Step {
+  const fault = objectFault(step.record, step.object, step.operation, context);
+  return fault && !step.fault ? { ...step, fault } : step;
 }
 
 function planUpsert(record: ApexSObject, object: OrgObject, context: DmlContext): Step {

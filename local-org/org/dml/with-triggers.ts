@@ -8,7 +8,8 @@ import { checkFieldAccess, setFields } from "./access.ts";
 import { RowFault, type DmlContext } from "./context.ts";
 import { withReferences } from "./references.ts";
 import { errorOf, type Triggers } from "./triggers.ts";
-import { deleteRow, existingRow, insertRow, undeleteRow, updateRow } from "./write.ts";
+import { deleteRow, undeleteRow } from "./delete.ts";
+import { existingRow, insertRow, updateRow } from "./write.ts";
 
 export interface TriggeredStep {
   readonly record: ApexSObject;

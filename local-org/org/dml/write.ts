@@ -2,7 +2,7 @@ import { ApexDatetime } from "../../apex/runtime/datetime.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
-import { setFields } from "./access.ts";
+import { mayNotEdit, mustShare, setFields } from "./access.ts";
 import { RowFault, type DmlContext } from "./context.ts";
 import { numberRow } from "./auto-numbers.ts";
 import { derivedValues } from "./derived.ts";
@@ -42,7 +42,7 @@ export function updateRow(
   context: DmlContext,
   extra: ReadonlyMap<string, unknown> = new Map()
 ): string {
-  if (mustShare(context) && !context.sharing.mayEdit(context.user, object, row)) throw noAccess();
+  if (mustShare(context) && !context.sharing.mayEdit(context.user, object, row)) throw mayNotEdit(object, row, context);
   const values = new Map(row.values);
   for (const field of setFields(record, object, "update")) {
     values.set(field.name.toLowerCase(), written(record, field));
@@ -52,21 +52,6 @@ export function updateRow(
   for (const [name, value] of extra) values.set(name, value);
   stamp(object, values, ["lastmodified"], context);
   return save(object, row.id, values, context);
-}
-
-/** Marks a row as deleted, with what hangs on it. */
-export function deleteRow(object: OrgObject, row: Row, context: DmlContext): string {
-  if (mustShare(context) && !context.sharing.mayDelete(context.user, object, row)) throw noAccess();
-  for (const child of object.childRelationships.values()) releaseChildren(child, row.id, context);
-  if (object.setup) context.store.remove(object.name, row.id);
-  else context.store.put(object.name, { id: row.id, values: new Map(row.values).set("isdeleted", true) });
-  return row.id;
-}
-
-/** Brings a deleted row back. */
-export function undeleteRow(object: OrgObject, row: Row, { store }: DmlContext): string {
-  store.put(object.name, { id: row.id, values: new Map(row.values).set("isdeleted", false) });
-  return row.id;
 }
 
 /** The row a record means. @throws RowFault as an update, delete or undelete would */
@@ -79,14 +64,12 @@ export function existingRow(record: ApexSObject, object: OrgObject, context: Dml
     );
   const row = context.store.row(object.name, id.value);
   if (!row) throw new RowFault("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
-  if (row.values.get("isdeleted") === true && context.operation !== "undelete")
-    throw new RowFault("ENTITY_IS_DELETED", "entity is deleted");
+  const deleted = row.values.get("isdeleted") === true;
+  if (deleted && context.operation !== "undelete") throw new RowFault("ENTITY_IS_DELETED", "entity is deleted");
+  if (!deleted && context.operation === "undelete")
+    throw new RowFault("UNDELETE_FAILED", "Entity is not in the recycle bin");
   return row;
 }
-
-const mustShare = ({ access }: DmlContext): boolean => access.sharing || access.userMode;
-const noAccess = (): RowFault =>
-  new RowFault("INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
 
 function checkCreateable(record: ApexSObject, object: OrgObject): void {
   const wrong = record
@@ -121,25 +104,4 @@ function save(object: OrgObject, id: string, values: Map<string, unknown>, conte
   validateRow(object, id, values, context);
   context.store.put(object.name, { id, values });
   return id;
-}
-
-function releaseChildren(
-  { object, field }: { object: string; field: string },
-  parentId: string,
-  context: DmlContext
-): void {
-  const childObject = context.schema.need(object);
-  const reference = childObject.fields.get(field.toLowerCase());
-  const key = field.toLowerCase();
-  for (const child of [...context.store.rows(object)]) {
-    if (child.values.get(key) !== parentId || child.values.get("isdeleted") === true) continue;
-    if (reference?.onParentDelete === "cascade")
-      deleteRow(childObject, child, { ...context, access: { userMode: false, sharing: false } });
-    else if (reference?.required)
-      throw new RowFault(
-        "DELETE_FAILED",
-        `Your attempt to delete this record could not be completed because it is associated with ${childObject.labelPlural}.`
-      );
-    else context.store.put(object, { id: child.id, values: new Map(child.values).set(key, null) });
-  }
 }

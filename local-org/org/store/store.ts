@@ -5,6 +5,15 @@ import type { OrgObject } from "../schema/types.ts";
 export interface Row {
   readonly id: string;
   readonly values: ReadonlyMap<string, unknown>;
+  /** Of a deleted record: what undeleting it brings back. */
+  readonly lost?: readonly Lost[];
+}
+
+/** A record that was deleted along with another one; with a field, one that only lost its reference to it. */
+export interface Lost {
+  readonly object: string;
+  readonly id: string;
+  readonly field?: string;
 }
 
 interface Table {

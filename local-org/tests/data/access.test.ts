@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { DmlOperation } from "../../apex/host.ts";
 import { newException } from "../../apex/runtime/exceptions.ts";
 import type { ApexException } from "../../apex/runtime/exceptions.ts";
 import type { DmlDetails } from "../../org/dml/exception.ts";
@@ -112,6 +113,33 @@ test("whoever owns a record of an account may read the account, but not change i
   assert.deepEqual(outcome?.errors, [
     { statusCode: "INSUFFICIENT_ACCESS_OR_READONLY", message: "insufficient access rights on object id", fields: [] }
   ]);
+});
+
+test("a record that the user does not see cannot be changed, deleted or brought back", () => {
+  const mateo = as("mateo.silva");
+  const id = mateo.query("SELECT Id FROM Opportunity WHERE Id = '0065g000005OppAAAS'", [], SYSTEM)[0]?.get("Id");
+  const record = mateo.make("Opportunity", { Id: id, Name: "Taken over" });
+  const sharing = { userMode: false, sharing: true };
+  const refusal = (operation: DmlOperation): string =>
+    mateo.dml(operation, [record], sharing, { allOrNone: false })[0]?.errors[0]?.statusCode ?? "";
+  assert.equal(refusal("update"), "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY");
+  assert.equal(refusal("delete"), "INSUFFICIENT_ACCESS_OR_READONLY");
+  mateo.dml("delete", [record]);
+  assert.equal(refusal("undelete"), "INSUFFICIENT_ACCESS_OR_READONLY");
+});
+
+test("in user mode an upsert names the fields of an object out of reach, an undelete the Id", () => {
+  const priya = as("priya.raman");
+  const record = priya.insert("Shipment__c", { Name: "S" });
+  assert.equal(
+    thrown(() => priya.dml("upsert", [record], USER)),
+    "System.DmlException: Operation failed due to fields being inaccessible on Sobject Shipment__c, check errors on Exception or Result!"
+  );
+  priya.dml("delete", [record]);
+  assert.equal(
+    thrown(() => priya.dml("undelete", [record], USER)),
+    `System.DmlException: Undelete failed. First exception on row 0 with id ${String(record.get("Id"))}; first error: INVALID_ID_FIELD, invalid record id: []`
+  );
 });
 
 test("contacts are seen with their account", () => {
