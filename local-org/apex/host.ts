@@ -251,6 +251,7 @@ export interface DmlOptions {
   readonly allOrNone: boolean;
   /** For upsert: API name of the external id field. */
   readonly externalIdField?: string;
+  readonly allowFieldTruncation?: boolean;
 }
 export interface DmlOutcome {
   readonly id: string | null;

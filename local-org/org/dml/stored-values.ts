@@ -3,6 +3,7 @@ import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import { ApexDouble } from "../../apex/runtime/double.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
+import type { DmlOptions } from "../../apex/host.ts";
 import { atFieldScale } from "../schema/values.ts";
 import type { OrgField } from "../schema/types.ts";
 import { RowFault } from "./context.ts";
@@ -10,11 +11,15 @@ import { RowFault } from "./context.ts";
 const NUMERIC = new Set(["DOUBLE", "CURRENCY", "PERCENT"]);
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/;
 
+/** What `allowFieldTruncation` cuts to the length of the field (SOAP API, "AllowFieldTruncationHeader"). */
+const TRUNCATED = new Set(["EMAIL", "ENCRYPTEDSTRING", "MULTIPICKLIST", "PHONE", "PICKLIST", "STRING", "TEXTAREA"]);
+
 /** The value that DML writes to a field: a checkbox can be left out, but it cannot be null. */
-export function written(record: ApexSObject, field: OrgField): unknown {
+export function written(record: ApexSObject, field: OrgField, { allowFieldTruncation }: DmlOptions): unknown {
   const value = record.get(field.name);
   if (value === null && field.type === "BOOLEAN") throw wrongType(field, "");
-  return toStored(value, field);
+  const cut = allowFieldTruncation === true && typeof value === "string" && TRUNCATED.has(field.type);
+  return toStored(cut ? value.slice(0, field.length) : value, field);
 }
 
 /** An Apex value in the form the store keeps it, checked against the field. Status codes and texts are the platform's. */

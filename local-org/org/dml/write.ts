@@ -16,7 +16,8 @@ export function insertRow(record: ApexSObject, object: OrgObject, context: DmlCo
   const values = new Map<string, unknown>();
   for (const field of object.fields.values()) values.set(field.name.toLowerCase(), field.defaultValue ?? null);
   checkCreateable(record, object);
-  for (const field of setFields(record, object, "insert")) values.set(field.name.toLowerCase(), written(record, field));
+  for (const field of setFields(record, object, "insert"))
+    values.set(field.name.toLowerCase(), written(record, field, context.options));
   stamp(object, values, ["created", "lastmodified"], context);
   numberRow(object, values, context.store, context.now);
   const id = context.store.nextId(object);
@@ -45,7 +46,7 @@ export function updateRow(
   if (mustShare(context) && !context.sharing.mayEdit(context.user, object, row)) throw mayNotEdit(object, row, context);
   const values = new Map(row.values);
   for (const field of setFields(record, object, "update")) {
-    values.set(field.name.toLowerCase(), written(record, field));
+    values.set(field.name.toLowerCase(), written(record, field, context.options));
     if (object.name === "Opportunity" && field.name === "StageName" && !record.isSet("Probability"))
       values.set("probability", null);
   }

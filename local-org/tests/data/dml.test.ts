@@ -195,6 +195,20 @@ test("all or none keeps nothing when a row fails; partial success keeps the rest
   assert.equal(session.count("SELECT COUNT() FROM Account"), 1);
 });
 
+// SOAP API Developer Guide, "AllowFieldTruncationHeader".
+test("texts that are too long are cut where that is asked for", () => {
+  const session = begin();
+  const lead = session.make("Lead", { LastName: "L".repeat(90), Company: "C", Phone: "1".repeat(50) });
+  session.dml("insert", [lead], undefined, { allowFieldTruncation: true });
+  const [row] = session.query("SELECT LastName, Phone FROM Lead");
+  assert.deepEqual([row?.get("LastName"), row?.get("Phone")], ["L".repeat(80), "1".repeat(40)]);
+  const site = session.make("Lead", { LastName: "L", Company: "C", Website: "w".repeat(300) });
+  assert.match(
+    thrown(() => session.dml("insert", [site], undefined, { allowFieldTruncation: true })),
+    /STRING_TOO_LONG/
+  );
+});
+
 test("an upsert finds its record by Id or by external id", () => {
   const session = begin();
   session.insert("Shipment__c", { Name: "S1", Code__c: "abc" });
@@ -245,24 +259,38 @@ test("a parent in memory with nothing but an external id stands for its record",
   );
 });
 
-test("a delete takes children along, an undelete brings the record back, ALL ROWS sees both", () => {
+test("a delete takes children along, an undelete brings them back, ALL ROWS sees both", () => {
   const session = begin();
   const account = session.insert("Account", { Name: "A" });
-  session.insert("Contact", { LastName: "C", AccountId: account.get("Id") });
-  const shipment = session.insert("Shipment__c", { Name: "S", Account__c: account.get("Id") });
+  const id = String(account.get("Id"));
+  const [earlier] = ["C1", "C2"].map((name) =>
+    session.insert("Contact", { LastName: name, AccountId: account.get("Id") })
+  );
+  const [shipment, moved] = ["S1", "S2"].map((name) =>
+    session.insert("Shipment__c", { Name: name, Account__c: account.get("Id") })
+  );
+  const accounts = (): unknown[] => session.column("SELECT Account__c FROM Shipment__c ORDER BY Name", "Account__c");
+  assert.ok(earlier && shipment && moved);
+  session.dml("delete", [earlier]);
   session.dml("delete", [account]);
   assert.equal(session.count("SELECT COUNT() FROM Contact"), 0);
   assert.equal(session.count("SELECT COUNT() FROM Account ALL ROWS"), 1);
-  assert.equal(
-    session.query("SELECT Account__c FROM Shipment__c WHERE Id = :id", [shipment.get("Id")])[0]?.get("Account__c"),
-    null
-  );
+  assert.deepEqual(accounts(), [null, null]);
   assert.equal(
     thrown(() => session.dml("update", [account])),
-    `System.DmlException: Update failed. First exception on row 0 with id ${String(account.get("Id"))}; first error: ENTITY_IS_DELETED, entity is deleted: []`
+    `System.DmlException: Update failed. First exception on row 0 with id ${id}; first error: ENTITY_IS_DELETED, entity is deleted: []`
   );
+  const other = session.insert("Account", { Name: "B" });
+  session.dml("update", [session.make("Shipment__c", { Id: moved.get("Id"), Account__c: other.get("Id") })]);
   session.dml("undelete", [account]);
-  assert.equal(session.count("SELECT COUNT() FROM Account"), 1);
+  assert.equal(session.count("SELECT COUNT() FROM Account"), 2);
+  // "Referential Integrity When Deleting and Restoring Records": what was deleted before, or set since, stays so.
+  assert.deepEqual(session.column("SELECT LastName FROM Contact", "LastName"), ["C2"]);
+  assert.deepEqual(accounts(), [id, String(other.get("Id"))]);
+  assert.equal(
+    thrown(() => session.dml("undelete", [account])),
+    `System.DmlException: Undelete failed. First exception on row 0 with id ${id}; first error: UNDELETE_FAILED, Entity is not in the recycle bin: []`
+  );
 });
 
 test("one record in memory is inserted once", () => {

@@ -5,7 +5,7 @@ import { Directory } from "../../org/access/directory.ts";
 import { Sharing } from "../../org/access/sharing.ts";
 import { ApexSObject } from "../../apex/runtime/sobject.ts";
 import { ApexException } from "../../apex/runtime/exceptions.ts";
-import type { DataAccess, DmlOperation, DmlOutcome } from "../../apex/host.ts";
+import type { DataAccess, DmlOperation, DmlOptions, DmlOutcome } from "../../apex/host.ts";
 import { parseSoql } from "../../apex/syntax/parse.ts";
 import { Caches } from "../../org/cache/caches.ts";
 import { createStore, readDefinition, type Dataset, type OrgDefinition } from "../../org/definition.ts";
@@ -82,7 +82,7 @@ export class Session {
     operation: DmlOperation,
     records: ApexSObject[],
     access = SYSTEM,
-    options: { allOrNone?: boolean; externalIdField?: string } = {}
+    options: Partial<DmlOptions> = {}
   ): DmlOutcome[] {
     return this.transaction.dml(operation, records, access, { allOrNone: true, ...options });
   }

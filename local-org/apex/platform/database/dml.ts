@@ -8,7 +8,6 @@ import { required } from "../arguments.ts";
 import type { Member } from "../define.ts";
 import { objectOfPrefix, type SObjectFieldToken } from "../schema/tokens.ts";
 import type { AccessLevelObject } from "../system/access-level.ts";
-import { unsupported } from "../unsupported.ts";
 import { dataAccess } from "./access.ts";
 import type { DmlOptionsObject } from "./dml-options.ts";
 
@@ -36,12 +35,13 @@ interface Options {
   readonly allOrNone: boolean;
   readonly level: AccessLevelObject | null;
   readonly externalIdField?: string;
+  readonly allowFieldTruncation?: boolean;
 }
 
 function run(operation: Operation, records: readonly unknown[], options: Options): object[] {
-  const { allOrNone, level, externalIdField } = options;
+  const { level, ...given } = options;
   const targets = records.map((record) => toRecord(required(record)));
-  const outcomes = host().dml(operation.name, targets, dataAccess(level), { allOrNone, externalIdField });
+  const outcomes = host().dml(operation.name, targets, dataAccess(level), given);
   return outcomes.map(operation.wrap);
 }
 
@@ -87,8 +87,11 @@ export const withRecords = (operation: Operation): Member[] =>
 /** "The default for this property is false and successfully processed records are committed" (`optAllOrNone`). */
 function optionsOf(given: DmlOptionsObject | null, level: unknown): Options {
   const { optAllOrNone, allowFieldTruncation } = required(given);
-  if (allowFieldTruncation === true) unsupported("Database.DMLOptions.allowFieldTruncation");
-  return { allOrNone: optAllOrNone ?? false, level: (level ?? null) as AccessLevelObject | null };
+  return {
+    allOrNone: optAllOrNone ?? false,
+    level: (level ?? null) as AccessLevelObject | null,
+    allowFieldTruncation: allowFieldTruncation ?? false
+  };
 }
 
 /** Database.insert and update with Database.DMLOptions. */
