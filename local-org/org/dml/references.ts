@@ -45,7 +45,7 @@ function referenced(parent: ApexSObject, field: OrgField, context: DmlContext): 
   if (name === undefined) return unsupported(`DML with an empty ${field.relationshipName ?? ""} (${object.name})`);
   if (more.length > 0)
     throw invalid(`More than 1 field provided in an external foreign key reference in entity: ${object.name}`);
-  if (!object.fields.get(name.toLowerCase())?.externalId)
+  if (!namesRecords(object, name))
     throw invalid(
       `Field name provided, ${name} does not match an External ID, Salesforce Id, or indexed field for ${object.name}`
     );
@@ -54,6 +54,12 @@ function referenced(parent: ApexSObject, field: OrgField, context: DmlContext): 
   if (another) throw invalid(`More than one record found for external id field: ${name}`);
   if (found) return found;
   throw invalid(`Foreign key external ID: ${stringify(value)} not found for field ${name} in entity ${object.name}`);
+}
+
+/** External Ids, and what the platform looks records up by otherwise (`idLookup`): every custom object's name is that. */
+function namesRecords(object: OrgObject, name: string): boolean {
+  const field = object.fields.get(name.toLowerCase());
+  return field?.externalId === true || field?.idLookup === true || (object.kind === "custom" && field?.name === "Name");
 }
 
 /** Live records; the case of a text does not count. */

@@ -16,6 +16,8 @@ export interface OrgField extends FieldSchema {
   /** Name of the list on the parent: `Contacts`, `Claims__r`. */
   readonly childRelationshipName?: string;
   readonly autoNumber?: AutoNumber;
+  /** A standard field that can name a record as an external Id does. */
+  readonly idLookup?: boolean;
   /** What deleting the parent does: `cascade`, `restrict`, or clear the reference. */
   readonly onParentDelete?: "cascade" | "restrict" | "clear";
 }

@@ -259,6 +259,44 @@ test("a parent in memory with nothing but an external id stands for its record",
   );
 });
 
+// "API Field Properties": idLookup. A user's profile is often named like this in tests.
+test("so does a custom object's record with its name", () => {
+  const leg = "force-app/main/default/objects/Leg__c";
+  const object = "<label>Leg</label><pluralLabel>Legs</pluralLabel><deploymentStatus>Deployed</deploymentStatus>";
+  const lookup = "<type>Lookup</type><referenceTo>Shipment__c</referenceTo><relationshipName>Legs</relationshipName>";
+  const session = new Session(
+    {
+      ...SAMPLE_OBJECTS,
+      [`${leg}/Leg__c.object-meta.xml`]: metadata(
+        "CustomObject",
+        `${object}<sharingModel>ReadWrite</sharingModel><nameField><label>Name</label><type>Text</type></nameField>`
+      ),
+      [`${leg}/fields/Shipment__c.field-meta.xml`]: metadata(
+        "CustomField",
+        `<fullName>Shipment__c</fullName><label>Shipment</label>${lookup}`
+      )
+    },
+    { dataset: "empty", user: "dana.whitfield", inTest: true }
+  );
+  const shipment = session.insert("Shipment__c", { Name: "S1" });
+  session.insert("Leg__c", { Shipment__r: session.make("Shipment__c", { Name: "s1" }) });
+  assert.deepEqual(session.column("SELECT Shipment__c FROM Leg__c", "Shipment__c"), [String(shipment.get("Id"))]);
+});
+
+test("so does a profile with its name", () => {
+  const session = begin();
+  const values = { Alias: "a", Email: "a@b.example", LastName: "A", Username: "a@b.example" };
+  const locale = { EmailEncodingKey: "UTF-8", LanguageLocaleKey: "en_US", LocaleSidKey: "en_US" };
+  const profile = session.make("Profile", { Name: "Minimum Access - Salesforce" });
+  session.insert("User", { ...values, ...locale, TimeZoneSidKey: "Europe/London", Profile: profile });
+  assert.deepEqual(
+    session
+      .query("SELECT Profile.Name FROM User WHERE Username = 'a@b.example'")
+      .map((user) => (user.get("Profile") as ApexSObject).get("Name")),
+    ["Minimum Access - Salesforce"]
+  );
+});
+
 test("a delete takes children along, an undelete brings them back, ALL ROWS sees both", () => {
   const session = begin();
   const account = session.insert("Account", { Name: "A" });

@@ -30,7 +30,7 @@ export const user = object(
   "User",
   "005",
   [
-    text("Username", "Username", 80, required),
+    text("Username", "Username", 80, { ...required, idLookup: true }),
     text("LastName", "Last Name", 80, required),
     text("FirstName", "First Name", 40, { alwaysVisible: true }),
     personName(),
@@ -68,7 +68,7 @@ export const profile = object(
   "Profile",
   "00e",
   [
-    text("Name", "Name", 255, required),
+    text("Name", "Name", 255, { ...required, idLookup: true }),
     picklist("UserType", "User Type", USER_TYPES, readOnly),
     text("Description", "Description", 255)
   ],
