@@ -39,6 +39,11 @@ test("a phone has the form below the record, and the server panel over both", as
   await page.setViewportSize(PHONE);
   await page.goto(stack.preview.url);
   await fillQuote(page);
+  const stage = await page.locator('shell-stage-path [aria-current="step"]').boundingBox();
+  assert.ok(
+    stage && stage.x >= 0 && stage.x + stage.width <= PHONE.width,
+    `the record's stage: ${JSON.stringify(stage)}`
+  );
   await sendButton(page).click();
   await receipt(page).waitFor();
   assert.ok(((await receipt(page).boundingBox())?.width ?? 0) > PHONE.width * 0.8, "as wide as the window lets it");

@@ -20,6 +20,20 @@ export default class StagePath extends LightningElement {
   @wire(getRecord, { recordId: "$recordId", fields: ["Opportunity.StageName"] })
   record: { data?: UiRecord; error?: unknown } | undefined;
 
+  renderedCallback(): void {
+    this.showCurrent();
+  }
+
+  /** Where there is no room for all stages, the one the record is in is the one to see. The page itself stays in place. */
+  private showCurrent(): void {
+    const path = this.template!.querySelector<HTMLElement>(".slds-path__nav");
+    const current = path?.querySelector<HTMLElement>(".slds-is-current");
+    if (!path || !current) return;
+    const { left, width } = current.getBoundingClientRect();
+    const track = path.getBoundingClientRect();
+    path.scrollLeft += left + width / 2 - (track.left + track.width / 2);
+  }
+
   get steps(): Step[] {
     const stage = String(valueAt(this.record?.data, "StageName"));
     const stages = [...OPEN_STAGES, stage.startsWith("Closed") ? stage : "Closed"];
