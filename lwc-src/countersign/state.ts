@@ -56,5 +56,5 @@ export function unchecked(form: ConnectionForm, reference: string, error: unknow
 
 /** The state after a send whose answer never came: whether it arrived is not known. */
 export function unanswered(form: ConnectionForm, error: unknown): State {
-  return { kind: "failed", form, problem: problemFromError(error, i18n.sendFailed, i18n.inputsKept), fieldErrors: [] };
+  return { kind: "failed", form, problem: problemFromError(error, i18n.noAnswer, i18n.inputsKept), fieldErrors: [] };
 }

@@ -35,14 +35,22 @@ export function isRefused(error: unknown): boolean {
   return CLASS_REFUSED.test(reduceErrors(error)[0] ?? "");
 }
 
+/** Whether all that is known is the status of an answer, such as "Service Unavailable": nothing a person could act on. */
+function isStatusAlone(error: unknown): boolean {
+  return isObject(error) && isText(error.statusText) && reduceErrors(error)[0] === error.statusText;
+}
+
 /**
- * A problem from a failed call. `fallback` stands in where the failure says nothing. The server puts what happened on the
+ * A problem from a failed call. `fallback` stands in where the failure says nothing, or no more than a status. The server puts what happened on the
  * first line, and what can be done about it on the lines below.
  */
 export function problemFromError(error: unknown, fallback: string, action?: string): Problem {
   const [text = fallback, ...details] = reduceErrors(error);
   if (isRefused(error)) {
     return { message: i18n.notPermitted, action: format(i18n.notPermittedAction, permissionSetFor(text)), details };
+  }
+  if (isStatusAlone(error)) {
+    return { message: fallback, action, details: [text, ...details] };
   }
   const [message = text, ...below] = text.split("\n");
   return { message, action: below.join("\n") || action, details };

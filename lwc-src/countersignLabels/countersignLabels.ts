@@ -35,6 +35,7 @@ import loadFailed from "@salesforce/label/c.Countersign_UI_Load_Failed";
 import loading from "@salesforce/label/c.Countersign_UI_Loading";
 import newTab from "@salesforce/label/c.Countersign_UI_New_Tab";
 import no from "@salesforce/label/c.Countersign_UI_No";
+import noAnswer from "@salesforce/label/c.Countersign_UI_No_Answer";
 import noChoice from "@salesforce/label/c.Countersign_UI_No_Choice";
 import noChoiceAction from "@salesforce/label/c.Countersign_UI_No_Choice_Action";
 import noConnection from "@salesforce/label/c.Countersign_UI_No_Connection";
@@ -115,6 +116,7 @@ export const i18n = {
   loading,
   newTab,
   no,
+  noAnswer,
   noChoice,
   noChoiceAction,
   noConnection,

@@ -263,17 +263,21 @@ describe("a send that fails", () => {
 
   it.each([
     ["the server's words", { body: { message: "You have lost access." } }, "You have lost access."],
-    ["words of its own", undefined, i18n.sendFailed]
-  ])("says so in %s when there is no receipt at all, and that nothing is lost", async (_, error, message) => {
-    sendMock.mockRejectedValueOnce(error);
-    const element = await mountContainer();
-    await fillIn(element);
-    await press(element);
-    expect(problemOf(element)).toEqual({ message, action: i18n.inputsKept, details: [] });
-    expect(spinner(element)).toBeNull();
-    await press(element);
-    expect(panel(element, "receipt")).not.toBeNull();
-  });
+    ["words of its own", undefined, i18n.noAnswer],
+    ["words of its own, with the status", { statusText: "Service Unavailable" }, i18n.noAnswer, ["Service Unavailable"]]
+  ])(
+    "says so in %s when there is no receipt at all, and that nothing is lost",
+    async (_, error, message, details = []) => {
+      sendMock.mockRejectedValueOnce(error);
+      const element = await mountContainer();
+      await fillIn(element);
+      await press(element);
+      expect(problemOf(element)).toEqual({ message, action: i18n.inputsKept, details });
+      expect(spinner(element)).toBeNull();
+      await press(element);
+      expect(panel(element, "receipt")).not.toBeNull();
+    }
+  );
 });
 
 it("ends the spinner even when the browser cannot make a key", async () => {

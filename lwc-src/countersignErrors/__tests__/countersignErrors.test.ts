@@ -64,6 +64,15 @@ describe("problemFromError", () => {
     expect(isRefused(error)).toBe(false);
   });
 
+  it("keeps a status for whoever asks about it, and says in words what happened", () => {
+    const error = { status: 503, body: undefined, statusText: "Service Unavailable" };
+    expect(problemFromError(error, "fallback", "do this")).toEqual({
+      message: "fallback",
+      action: "do this",
+      details: ["Service Unavailable"]
+    });
+  });
+
   it("falls back where the error says nothing", () => {
     expect(problemFromError(undefined, "fallback").message).toBe("fallback");
   });
