@@ -379,5 +379,11 @@ test("results of DML are read from JSON, as tests make those that they cannot br
       /does not support JSON of a Database\.SaveResult/
     );
     throwsApex(() => read('{"success":"often"}', type("SaveResult")), /^System\.JSONException: Illegal value/);
+    const strange = '{"success":true,"id":null,"errors":[{"message":"Bad","cause":"x"}]}';
+    assert.equal(of("SaveResult", "isSuccess()", read(strange, type("SaveResult"))), true);
+    throwsApex(
+      () => readStrict(strange, type("SaveResult")),
+      "System.JSONException: Unknown field: Database.Error.cause"
+    );
   });
 });

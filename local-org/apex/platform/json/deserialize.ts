@@ -39,6 +39,11 @@ export class Deserializer {
     return node.members;
   }
 
+  /** A member that the type does not have: passed over, unless the JSON has to fit. */
+  unknown(name: string, type: ApexType): void {
+    if (this.strict) fail(`Unknown field: ${type.name}.${name}`);
+  }
+
   #illegal(node: JsonNode): never {
     return fail(`Illegal value for primitive at ${this.#document.place(node)}`);
   }
@@ -64,7 +69,7 @@ export class Deserializer {
       return constants.find((constant) => constant.name === name) ?? this.#illegal(node);
     }
     const result = resultReader(type);
-    if (result) return result(this, node);
+    if (result) return result(this, node, type);
     const reflection = classOf(type);
     if (!reflection || reflection.isAbstract) return fail(`Apex Type unsupported in JSON: ${type.name}`);
     return this.#object(node, type, reflection);
@@ -75,7 +80,7 @@ export class Deserializer {
     const target = object as unknown as Record<string, unknown>;
     for (const { name, value } of this.members(node)) {
       const field = reflection.fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-      if (!field && this.strict) fail(`Unknown field: ${type.name}.${name}`);
+      if (!field) this.unknown(name, type);
       if (!field || field.isTransient) continue;
       if (!field.isWritable) unsupported(`a JSON value for ${type.name}.${field.name}, which has no set accessor`);
       target[field.property] = this.read(value, field.type);

@@ -17,20 +17,23 @@ import type { JsonNode } from "./tree.ts";
 const ERROR = internType("class", "Database.Error");
 const STATUS_CODE = internType("enum", "System.StatusCode");
 
-type Read = (reader: Deserializer, node: JsonNode) => object;
+const UPSERT_RESULT = "Database.UpsertResult";
+
+type Read = (reader: Deserializer, node: JsonNode, type: ApexType) => object;
 
 const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
-  ["Database.SaveResult", (reader, node) => new SaveResultObject(outcome(reader, node))],
-  ["Database.UpsertResult", (reader, node) => new UpsertResultObject(outcome(reader, node))],
-  ["Database.DeleteResult", (reader, node) => new DeleteResultObject(outcome(reader, node))],
-  ["Database.UndeleteResult", (reader, node) => new UndeleteResultObject(outcome(reader, node))],
-  ["Database.Error", (reader, node) => new ErrorObject(failure(reader, node))]
+  ["Database.SaveResult", (reader, node, type) => new SaveResultObject(outcome(reader, node, type))],
+  [UPSERT_RESULT, (reader, node, type) => new UpsertResultObject(outcome(reader, node, type))],
+  ["Database.DeleteResult", (reader, node, type) => new DeleteResultObject(outcome(reader, node, type))],
+  ["Database.UndeleteResult", (reader, node, type) => new UndeleteResultObject(outcome(reader, node, type))],
+  ["Database.Error", (reader, node, type) => new ErrorObject(failure(reader, node, type))]
 ]);
 
 export const resultReader = (type: ApexType): Read | undefined => READERS.get(type.qualifiedName);
 
-function outcome(reader: Deserializer, node: JsonNode): DmlOutcome {
-  const member = memberOf(reader, node);
+function outcome(reader: Deserializer, node: JsonNode, type: ApexType): DmlOutcome {
+  const created = type.qualifiedName === UPSERT_RESULT ? ["created"] : [];
+  const member = membersOf(reader, node, type, ["id", "success", "errors", ...created]);
   const errors = member("errors", listOf(ERROR)) as ApexList | null;
   return {
     id: (member("id", ID) as ApexId | null)?.value ?? null,
@@ -40,8 +43,8 @@ function outcome(reader: Deserializer, node: JsonNode): DmlOutcome {
   };
 }
 
-function failure(reader: Deserializer, node: JsonNode): DmlOutcome["errors"][number] {
-  const member = memberOf(reader, node);
+function failure(reader: Deserializer, node: JsonNode, type: ApexType): DmlOutcome["errors"][number] {
+  const member = membersOf(reader, node, type, ["statusCode", "message", "fields"]);
   return {
     statusCode: (member("statusCode", STATUS_CODE) as ApexEnum | null)?.name ?? "",
     message: (member("message", STRING) as string | null) ?? "",
@@ -50,9 +53,16 @@ function failure(reader: Deserializer, node: JsonNode): DmlOutcome["errors"][num
 }
 
 /** The value of a member, null where it is not there. */
-const memberOf =
-  (reader: Deserializer, node: JsonNode) =>
-  (name: string, type: ApexType): unknown => {
-    const found = reader.members(node).find((member) => member.name === name);
-    return found ? reader.read(found.value, type) : null;
+function membersOf(
+  reader: Deserializer,
+  node: JsonNode,
+  type: ApexType,
+  known: readonly string[]
+): (name: string, type: ApexType) => unknown {
+  const members = reader.members(node);
+  for (const { name } of members) if (!known.includes(name)) reader.unknown(name, type);
+  return (name, wanted) => {
+    const found = members.find((member) => member.name === name);
+    return found ? reader.read(found.value, wanted) : null;
   };
+}
