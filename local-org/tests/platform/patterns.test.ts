@@ -58,7 +58,7 @@ test("what JavaScript would match differently is refused by name", () => {
     ["(?>a)b", /atomic group/],
     ["a(?i)b", /inline flags that are not at the start/],
     ["(?x)a b", /flag \(\?x\)/],
-    ["(?m)^a", /\^ with the flag \(\?m\)/],
+    ["{2}", /a repetition of nothing/],
     ["\\Ga", /\\G/],
     ["\\p{javaLowerCase}", /javaLowerCase/],
     ["(?:(a)|b)*", /may not take part in each repetition/],
@@ -75,10 +75,29 @@ test("what JavaScript would match differently is refused by name", () => {
   }
 });
 
+test("with (?m) lines begin and end inside of the text", () => {
+  const marked = (pattern: string): unknown =>
+    call("System.String", "replaceAll(String,String)", "a\nb\r\nc\n", pattern, "|");
+  assert.deepEqual([marked("(?m)^"), marked("(?m)$")], ["|a\n|b\r\n|c\n", "a|\nb|\r\nc|\n|"]);
+  assert.equal(allMatches("(?m)^$", "").length, 0);
+});
+
+// java.util.regex.PatternSyntaxException: description, index, pattern, and the place where the index is inside of it.
 test("a wrong pattern is the platform's StringException", () => {
-  for (const pattern of ["(a", "a)", "[a", "*a", "a{", "\\y", "a{2", "(?<1>a)"]) {
-    throwsApex(() => matches(pattern, "a"), /^System.StringException: Invalid regex: /);
-  }
+  const rows: Readonly<Record<string, string>> = {
+    "(a": "Unclosed group near index 2\n(a",
+    ")": "Unmatched closing ')'\n)",
+    "ab)": "Unmatched closing ')' near index 1\nab)\n ^",
+    "[a": "Unclosed character class near index 1\n[a\n ^",
+    "*a": "Dangling meta character '*' near index 0\n*a\n^",
+    "${a}": "Illegal repetition near index 0\n${a}\n^",
+    "\\y": "Illegal/unsupported escape sequence near index 1\n\\y\n ^",
+    "a{2": "Unclosed counted closure near index 3\na{2",
+    "a{2,1}": "Illegal repetition range near index 5\na{2,1}\n     ^"
+  };
+  for (const [pattern, problem] of Object.entries(rows))
+    throwsApex(() => matches(pattern, "a"), `System.StringException: Invalid regex: ${problem}`);
+  throwsApex(() => matches("(?<1>a)", "a"), /^System.StringException: Invalid regex: Named capturing group/);
 });
 
 test("split drops empty parts at the end and keeps those at the start", () => {

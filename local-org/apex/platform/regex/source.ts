@@ -67,9 +67,12 @@ export class Source {
     return rest;
   }
 
-  /** The pattern is wrong, on the platform too. */
-  fail(problem: string): never {
-    throwApex("System.StringException", `Invalid regex: ${problem} near index ${this.#position}\n${this.#pattern}`);
+  /** The pattern is wrong, on the platform too. `shift`: from here to the character that Java points at. */
+  fail(problem: string, shift = -1): never {
+    const index = this.#position + shift;
+    const near = index < 0 ? "" : ` near index ${index}`;
+    const pointer = index < 0 || index >= this.#pattern.length ? "" : `\n${" ".repeat(index)}^`;
+    throwApex("System.StringException", `Invalid regex: ${problem}${near}\n${this.#pattern}${pointer}`);
   }
 
   /** The pattern is right, but this engine cannot match it as the platform does. */

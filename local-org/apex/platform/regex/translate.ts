@@ -10,6 +10,9 @@ const ANY = "[^\\n\\r\\u0085\\u2028\\u2029]";
 const LINE_END = "(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])";
 const LINE_BREAK = "(?:\\r\\n|[\\n\\v\\f\\r\\u0085\\u2028\\u2029])";
 const FINAL = `(?=${LINE_END}?(?![\\s\\S]))`;
+/** `(?m)`: a line begins after each line end but the one that ends the text, and nowhere inside of `\r\n`. */
+const LINE_BEGINS = "(?=[\\s\\S])(?:(?<![\\s\\S])|(?<=[\\n\\u0085\\u2028\\u2029])|(?<=\\r)(?!\\n))";
+const LINE_ENDS = "(?:(?<!\\r)(?=\\n)|(?=[\\r\\u0085\\u2028\\u2029])|(?![\\s\\S]))";
 
 /** Which capturing groups a piece holds, and whether they may stay out of a match of it. */
 interface Piece {
@@ -36,7 +39,16 @@ class Translator {
     this.#leadingFlags();
     const { text } = this.#alternatives();
     if (!this.#source.atEnd) this.#source.fail("Unmatched closing ')'");
-    return new RegExp(text, this.#ignoreCase ? "dgvi" : "dgv");
+    return this.#compiled(text);
+  }
+
+  /** What JavaScript alone objects to is no mistake of the pattern. */
+  #compiled(text: string): RegExp {
+    try {
+      return new RegExp(text, this.#ignoreCase ? "dgvi" : "dgv");
+    } catch (error) {
+      return this.#source.refuse(error instanceof Error ? error.message : String(error));
+    }
   }
 
   #leadingFlags(): void {
@@ -80,9 +92,10 @@ class Translator {
   #quantified(piece: Piece): Piece {
     const quantifier = this.#source.tryMatch(/[*+?]|\{\d+(?:,\d*)?\}/y);
     if (quantifier === undefined) return piece;
+    const { minimum, maximum } = bounds(quantifier);
+    if (maximum < minimum) this.#source.fail("Illegal repetition range");
     if (this.#source.peek() === "+") this.#source.refuse("a possessive quantifier");
     const lazy = this.#source.take("?") ? "?" : "";
-    const { minimum, maximum } = bounds(quantifier);
     // JavaScript forgets a group's text at the start of each repetition, Java keeps the last one.
     if (piece.skippable && maximum > 1) {
       this.#source.refuse("a repeated group with a capturing group that may not take part in each repetition");
@@ -98,12 +111,18 @@ class Translator {
     if (source.take("[")) return plain(readClass(source));
     if (source.take("\\")) return this.#escape();
     if (source.take(".")) return plain(this.#dotAll ? "[\\s\\S]" : ANY);
-    if (source.take("^")) return plain(this.#multiline ? source.refuse("^ with the flag (?m)") : "^");
-    if (source.take("$")) return plain(this.#multiline ? source.refuse("$ with the flag (?m)") : FINAL);
+    if (source.take("^")) return plain(this.#multiline ? LINE_BEGINS : "^");
+    if (source.take("$")) return plain(this.#multiline ? LINE_ENDS : FINAL);
     const character = source.next();
     if ("*+?".includes(character)) return source.fail(`Dangling meta character '${character}'`);
-    if (character === "{") return source.fail("Illegal repetition");
+    if (character === "{") return this.#misplacedRepetition();
     return plain(literal(character));
+  }
+
+  #misplacedRepetition(): never {
+    if (this.#source.tryMatch(/\d+(?:,\d*)?/y) === undefined) return this.#source.fail("Illegal repetition", -2);
+    if (this.#source.peek() === "}") return this.#source.refuse("a repetition of nothing");
+    return this.#source.fail("Unclosed counted closure", 0);
   }
 
   #escape(): Piece {
@@ -171,7 +190,7 @@ class Translator {
 
   #closeGroup(opening: string, negative: boolean): Piece {
     const inner = this.#alternatives();
-    if (!this.#source.take(")")) this.#source.fail("Unclosed group");
+    if (!this.#source.take(")")) this.#source.fail("Unclosed group", 0);
     if (negative) inner.groups.forEach((group) => this.#skippable.add(group));
     return { ...inner, text: `${opening}${inner.text})` };
   }
