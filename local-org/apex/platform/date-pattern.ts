@@ -76,11 +76,17 @@ function monthText(moment: Moment, length: number): string {
 const named = (moment: Moment, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(userLocale(), { ...options, timeZone: moment.zone }).format(moment.ms);
 
+/** Java's names for what JavaScript calls UTC. */
+const GMT_NAMES: Readonly<Record<string, string>> = {
+  UTC: "GMT",
+  "Coordinated Universal Time": "Greenwich Mean Time"
+};
+
 function zoneName({ ms, zone }: Moment, length: number): string {
   const options = { timeZone: zone, timeZoneName: length > 3 ? "long" : "short" } as const;
   const parts = new Intl.DateTimeFormat(userLocale(), options).formatToParts(ms);
   const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
-  return name === "UTC" ? "GMT" : name;
+  return GMT_NAMES[name] ?? name;
 }
 
 /** `+0100`, `+01` or `+01:00`. */

@@ -174,5 +174,6 @@ test("URL shows its parts", () => {
     () => call("System.URL", "URL(String)", "example.com/a"),
     "System.StringException: no protocol: example.com/a"
   );
+  throwsApex(() => call("System.URL", "URL(String)", "foo://x"), "System.StringException: unknown protocol: foo");
   hosted(() => check("System.URL", [["getOrgDomainUrl()", [], "https://brightwater.example"]]));
 });

@@ -116,7 +116,8 @@ test("Datetime.format with Java's patterns", () => {
       ["D u k K", "185 6 5 5"],
       ["'It''s' HH", "It's 05"],
       ["yyyyMMdd''", "20260704'"],
-      ["Z X XXX z", "+0000 Z Z GMT"]
+      ["Z X XXX z", "+0000 Z Z GMT"],
+      ["zzzz", "Greenwich Mean Time"]
     ];
     for (const [pattern, text] of rows) check("System.Datetime", [["formatGmt(String)", [value, pattern], text]]);
     check("System.Datetime", [

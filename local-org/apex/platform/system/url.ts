@@ -5,6 +5,8 @@ import { define } from "../define.ts";
 
 const URL_TEXT =
   /^([a-z][a-z0-9+.-]*):(?:\/\/((?:([^@/?#]*)@)?(\[[^\]]*\]|[^:/?#]*)(?::(\d*))?))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i;
+/** Those that Java can open; an address of another one is none. */
+const PROTOCOLS: ReadonlySet<string> = new Set(["http", "https", "ftp", "file", "jar", "mailto"]);
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 21 };
 
 /** Java's URL: the parts of an address as they were written. */
@@ -24,6 +26,7 @@ class UrlObject {
     if (!match) throwApex("System.StringException", `no protocol: ${text}`);
     const [, protocol = "", authority, userInfo, hostName, port, path, query, ref] = match as (string | undefined)[];
     this.protocol = protocol.toLowerCase();
+    if (!PROTOCOLS.has(this.protocol)) throwApex("System.StringException", `unknown protocol: ${this.protocol}`);
     this.authority = authority ?? null;
     this.userInfo = userInfo ?? null;
     this.host = hostName ?? "";
