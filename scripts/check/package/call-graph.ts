@@ -60,13 +60,17 @@ export class CallGraph {
       .flatMap(([name]) => [name, ...this.descendants(name)]);
   }
 
-  /** `[type, method]` of what a method calls, and of the jobs that it makes: whoever makes one wants it to run. */
+  /**
+   * `[type, method]` of what a method calls, and of the jobs that it makes: whoever makes one wants it to run. DML
+   * statements count as the methods of `Database` that do the same.
+   */
   private calls(owner: string, method: MethodDeclaration): [string, string][] {
     const locals = localsOf(method);
     const found: [string, string][] = [];
     walkApex(method.body, (node) => {
       const call = node as Expression;
       if (call.kind === "call") found.push(...this.callee(call, owner, locals));
+      if (node.kind === "dml") found.push(["database", node.operation]);
       if (call.kind === "new" && this.isJob(lastName(call.type))) found.push([lastName(call.type), "execute"]);
     });
     return found;
@@ -88,7 +92,10 @@ export class CallGraph {
       case "name":
         return this.typeOfName(expression.name.toLowerCase(), owner, locals);
       case "member":
-        return this.dataType(this.typeOf(expression.target, owner, locals), expression.name.toLowerCase());
+        return (
+          this.dataType(this.typeOf(expression.target, owner, locals), expression.name.toLowerCase()) ??
+          (expression.target.kind === "name" ? expression.name.toLowerCase() : undefined)
+        );
       case "call":
         return this.callee(expression, owner, locals).flatMap(([type, name]) => this.returnType(type, name))[0];
       case "new":
@@ -99,9 +106,9 @@ export class CallGraph {
     }
   }
 
-  private typeOfName(name: string, owner: string, locals: Names): string | undefined {
-    const declared = locals.get(name) ?? this.dataType(owner, name);
-    return declared ?? (this.types.has(name) ? name : undefined);
+  /** What is no variable is a type, of the package or of the platform. */
+  private typeOfName(name: string, owner: string, locals: Names): string {
+    return locals.get(name) ?? this.dataType(owner, name) ?? name;
   }
 
   private dataType(type: string | undefined, name: string): string | undefined {

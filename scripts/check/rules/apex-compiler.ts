@@ -1,4 +1,4 @@
-import { compileProgram } from "../../../local-org/apex/compile.ts";
+import { checkedProgram } from "../package/checked-program.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
 
 /**
@@ -7,16 +7,10 @@ import { problemAt, type Rule } from "../package/rule.ts";
  */
 export const apexCompilerRule: Rule = {
   name: "apex-compiler",
-  examine({ metadata, schema, syntax }) {
-    const sources = [...metadata.classes, ...metadata.triggers].map(({ path, text }) => ({ path, text }));
-    const labels = new Set(metadata.labels.map(({ name }) => name.toLowerCase()));
-    const { problems } = compileProgram(sources, schema, {
-      hasLabel: (name) => labels.has(name.toLowerCase()),
-      cache: syntax
-    });
+  examine(model) {
     return {
-      problems: problems.map((problem) => problemAt(problem, problem.message)),
-      examined: { count: sources.length, what: "classes and triggers" }
+      problems: checkedProgram(model).problems.map((problem) => problemAt(problem, problem.message)),
+      examined: { count: model.apex.length, what: "classes and triggers" }
     };
   }
 };

@@ -44,6 +44,11 @@ export function checkQuery(node: Query, scope: Scope): Bound {
   return { kind: "query", query, binds, type: resultType(query, schema), position };
 }
 
+/** Reports what is wrong with a query that is known as a text; what its variables hold is not known here. */
+export function checkQueryText(query: SoqlQuery, universe: Universe, report: Report): void {
+  new QueryChecker(universe, report, []).check(query);
+}
+
 function resultType(query: SoqlQuery, schema: ObjectSchema | undefined): ApexType {
   if (query.countOnly) return INTEGER;
   if (isAggregate(query)) return listOf(AGGREGATE_RESULT);
