@@ -20,6 +20,8 @@ export interface Outcome {
 export interface Check {
   /** Short and unique: stands behind each problem, and selects the check with `--only`. */
   readonly name: string;
+  /** What it looks at need not be there. */
+  readonly optional?: boolean;
   /** @param root absolute path of the repository (or of a copy) */
   run(root: string): Promise<Outcome>;
 }

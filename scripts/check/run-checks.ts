@@ -43,13 +43,13 @@ async function judge(check: Check, { root, ci }: RunOptions): Promise<Verdict> {
   const skipped = outcome.skipped;
   const problems = [
     ...outcome.problems,
-    ...(emptyRun(outcome) ?? []),
+    ...(check.optional ? [] : (emptyRun(outcome) ?? [])),
     ...(skipped && ci ? [inRepository(skipped)] : [])
   ];
   return {
     check: check.name,
     state: problems.length > 0 ? "failed" : skipped ? "skipped" : "passed",
-    findings: problems.map((problem) => ({ ...problem, check: check.name })).toSorted(byPlace),
+    findings: unique(problems).map((problem) => ({ ...problem, check: check.name })),
     examined: `${outcome.examined.count} ${outcome.examined.what}`,
     milliseconds: performance.now() - start,
     ...(skipped ? { skipped } : {})
@@ -68,6 +68,12 @@ function broken(error: unknown): Outcome {
 }
 
 const inRepository = (message: string): Problem => ({ file: ".", line: 1, column: 1, message });
+
+/** In the order of the files; a constant that is wrong in three places is wrong once. */
+const unique = (problems: readonly Problem[]): Problem[] =>
+  [
+    ...new Map(problems.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each])).values()
+  ].sort(byPlace);
 
 const byPlace = (a: Problem, b: Problem): number =>
   a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;

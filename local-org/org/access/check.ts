@@ -29,7 +29,8 @@ export function checkPermissions(metadata: OrgMetadata, schema: OrgSchema, log: 
   }
 }
 
-function checkCredentials({ namedCredentials, externalCredentials }: OrgMetadata, log: ProblemLog): void {
+/** Named credentials whose external credential is not there. */
+export function checkCredentials({ namedCredentials, externalCredentials }: OrgMetadata, log: ProblemLog): void {
   const known = new Set(externalCredentials.map(({ name }) => name));
   for (const each of namedCredentials)
     if (!known.has(each.externalCredential))

@@ -1,7 +1,7 @@
 import type { ProblemLog } from "../problems.ts";
 import { readAutoNumber } from "./auto-number.ts";
 import { literalDefault } from "../schema/default-values.ts";
-import type { MetadataElement } from "./element.ts";
+import { fullNameOf, type MetadataElement } from "./element.ts";
 import { MemberReader } from "./reader.ts";
 import type { FieldDefinition, PicklistValue } from "./types.ts";
 
@@ -82,7 +82,15 @@ function readPicklist(members: MemberReader, log: ProblemLog): FieldDefinition["
     return undefined;
   }
   const body = new MemberReader(definition, "ValueSetValuesDefinition", ["sorted", "value"], log);
+  checkTwice(body.all("value").map(fullNameOf), log);
   return { restricted: set.flag("restricted"), values: body.all("value").flatMap((value) => readValue(value, log)) };
+}
+
+function checkTwice(names: readonly MetadataElement[], log: ProblemLog): void {
+  for (const [index, name] of names.entries()) {
+    const isTaken = names.findIndex(({ text }) => text.toLowerCase() === name.text.toLowerCase()) < index;
+    if (isTaken) log.add(name, `Duplicate picklist value: ${name.text}`);
+  }
 }
 
 const VALUE_MEMBERS = ["fullName", "label", "default", "isActive", "color", "description"];

@@ -7,7 +7,8 @@ import type {
   FieldPermission,
   NamedPermission,
   ObjectPermission,
-  PermissionSetDefinition
+  PermissionSetDefinition,
+  Place
 } from "./types.ts";
 
 // prettier-ignore
@@ -78,15 +79,15 @@ function readObjectPermission(element: MetadataElement, log: ProblemLog): Object
     path: element.path,
     line: element.line
   };
-  checkDependencies(permission, log);
+  checkDependencies(permission, members.child("allowRead") ?? element, log);
   return permission;
 }
 
 /** The dependencies a deployment insists on: whoever may edit must be able to read, and so on. */
-function checkDependencies(permission: ObjectPermission, log: ProblemLog): void {
+function checkDependencies(permission: ObjectPermission, place: Place, log: ProblemLog): void {
   const { object, read, create, edit, viewAll, modifyAll } = permission;
   const needs = (has: boolean, missing: boolean, text: string): void => {
-    if (has && missing) log.add(permission, `Permission ${text} (object ${object}).`);
+    if (has && missing) log.add(place, `Permission ${text} (object ${object}).`);
   };
   needs(
     create || edit || viewAll || permission.delete,
@@ -101,7 +102,8 @@ function readFieldPermission(element: MetadataElement, log: ProblemLog): FieldPe
   const members = new MemberReader(element, "PermissionSetFieldPermissions", ["field", "readable", "editable"], log);
   const field = members.required("field");
   const permission = { field, read: members.flag("readable"), edit: members.flag("editable") };
-  if (permission.edit && !permission.read) log.add(element, `${field} cannot be editable without being readable.`);
+  if (permission.edit && !permission.read)
+    log.add(members.child("readable") ?? element, `${field} cannot be editable without being readable.`);
   return { ...permission, path: element.path, line: element.line };
 }
 

@@ -5,6 +5,9 @@ import type { PackageModel } from "./model.ts";
 export interface InvocableParameter {
   readonly name: string;
   readonly required: boolean;
+  /** Of a list: that of its elements. */
+  readonly type: string;
+  readonly isList: boolean;
 }
 
 /** What a Flow sees of an Apex action. */
@@ -27,7 +30,16 @@ function variables(owner: ClassDeclaration, list: TypeName | undefined): Invocab
   const element = list?.arguments[0]?.parts.at(-1)?.toLowerCase();
   const inner = owner.members.find((each) => isClass(each) && each.name.toLowerCase() === element);
   if (!inner || !isClass(inner)) return [];
-  return inner.members.filter(isInvocableVariable).map((field) => ({ name: field.name, required: isRequired(field) }));
+  return inner.members.filter(isInvocableVariable).map((field) => ({
+    name: field.name,
+    required: isRequired(field),
+    ...typeOf(field.type)
+  }));
+}
+
+function typeOf({ parts, arguments: [element] }: TypeName): Pick<InvocableParameter, "type" | "isList"> {
+  const name = parts.at(-1) ?? "";
+  return element ? { type: element.parts.at(-1) ?? "", isList: true } : { type: name, isList: false };
 }
 
 const isInvocableVariable = (member: Member): member is FieldDeclaration =>

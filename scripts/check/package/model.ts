@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { SyntaxCache } from "../../../local-org/apex/syntax/cache.ts";
+import { checkCredentials } from "../../../local-org/org/access/check.ts";
 import { listSourceFiles, type SourceFile } from "../../../local-org/org/metadata/files.ts";
 import { readOrgMetadata } from "../../../local-org/org/metadata/read.ts";
 import type { OrgMetadata } from "../../../local-org/org/metadata/types.ts";
@@ -31,6 +32,7 @@ export function loadPackage(root: string): PackageModel {
   const metadata = readOrgMetadata(root, log);
   const schema = buildSchema(metadata.objects, {}, log);
   loadMetadataRecords(metadata.records, schema, new Store(), log);
+  checkCredentials(metadata, log);
   const syntax = new FileSyntaxCache(join(root, "node_modules", ".cache", "check"));
   const apex = readApex([...metadata.classes, ...metadata.triggers], syntax);
   syntax.save();

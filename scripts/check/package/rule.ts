@@ -4,6 +4,8 @@ import { loadPackage, type PackageModel } from "./model.ts";
 /** A rule of our own over the package as read. */
 export interface Rule {
   readonly name: string;
+  /** A package need not have what it is about; to find nothing of it is no reason to fail. */
+  readonly optional?: boolean;
   examine(model: PackageModel): Outcome;
 }
 
@@ -12,6 +14,7 @@ export function ruleChecks(rules: readonly Rule[]): Check[] {
   let shared: PackageModel | undefined;
   return rules.map((rule) => ({
     name: rule.name,
+    ...(rule.optional ? { optional: true } : {}),
     run: (root) =>
       new Promise((resolve) => {
         if (shared?.root !== root) shared = loadPackage(root);

@@ -1,5 +1,6 @@
 import type { MetadataElement } from "../../../local-org/org/metadata/element.ts";
 import type { Problem } from "../check.ts";
+import { misfits, type FlowType } from "../package/flow-values.ts";
 import { placementOf } from "../package/component-meta.ts";
 import { invocableAction } from "../package/invocable.ts";
 import { namesConnection, unknownConnection } from "../package/connections.ts";
@@ -15,8 +16,8 @@ export const flowsRule: Rule = {
     const roots = files.flatMap((file) => rootOf(file, "Flow") ?? []);
     return {
       problems: roots.flatMap((root) => [
-        ...childrenNamed(root, "actionCalls").flatMap((call) => action(model, call)),
-        ...descendants(root, "fields").flatMap((field) => screenComponent(model, field)),
+        ...childrenNamed(root, "actionCalls").flatMap((call) => action({ model, root }, call)),
+        ...descendants(root, "fields").flatMap((field) => screenComponent({ model, root }, field)),
         ...start(model, root),
         ...references(root),
         ...recordFields(model, root)
@@ -27,33 +28,42 @@ export const flowsRule: Rule = {
 };
 
 /** A parameter as its owner declares it. */
-interface Declared {
+interface Declared extends FlowType {
   readonly name: string;
   readonly required: boolean;
 }
 
-function action(model: PackageModel, call: MetadataElement): Problem[] {
+interface InFlow {
+  readonly model: PackageModel;
+  /** Of the flow. */
+  readonly root: MetadataElement;
+}
+
+function action(flow: InFlow, call: MetadataElement): Problem[] {
   const name = childNamed(call, "actionName");
   if (!name || childNamed(call, "actionType")?.text !== "apex") return [];
-  const found = invocableAction(model, name.text);
+  const found = invocableAction(flow.model, name.text);
   if (!found) return [problemAt(name, `there is no Apex action ${name.text}`)];
   return [
-    ...parameters(model, call, { place: name, kind: "inputParameters", declared: found.inputs }),
-    ...parameters(model, call, { place: name, kind: "outputParameters", declared: found.outputs })
+    ...parameters(flow, call, { place: name, kind: "inputParameters", declared: found.inputs }),
+    ...parameters(flow, call, { place: name, kind: "outputParameters", declared: found.outputs })
   ];
 }
 
-function screenComponent(model: PackageModel, field: MetadataElement): Problem[] {
+function screenComponent(flow: InFlow, field: MetadataElement): Problem[] {
   const name = childNamed(field, "extensionName");
   const own = name && /^c:(\w+)$/.exec(name.text)?.[1];
   if (!own) return [];
-  const placement = placementOf(model, own, "lightning__FlowScreen");
+  const placement = placementOf(flow.model, own, "lightning__FlowScreen");
   if (!placement) return [problemAt(name, `there is no component ${own}`)];
   if (!placement.exposed) return [problemAt(name, `${own} is not exposed for lightning__FlowScreen`)];
-  const of = (role: string): Declared[] => placement.properties.filter((each) => each.role !== role);
+  const of = (role: string): Declared[] =>
+    placement.properties
+      .filter((each) => each.role !== role)
+      .map((each) => ({ ...each, isList: each.type.endsWith("[]"), type: each.type.replace("[]", "") }));
   return [
-    ...parameters(model, field, { place: name, kind: "inputParameters", declared: of("outputOnly") }),
-    ...parameters(model, field, { place: name, kind: "outputParameters", declared: of("inputOnly") })
+    ...parameters(flow, field, { place: name, kind: "inputParameters", declared: of("outputOnly") }),
+    ...parameters(flow, field, { place: name, kind: "outputParameters", declared: of("inputOnly") })
   ];
 }
 
@@ -63,26 +73,26 @@ interface Parameters {
   readonly declared: readonly Declared[];
 }
 
-function parameters(model: PackageModel, owner: MetadataElement, { place, kind, declared }: Parameters): Problem[] {
+function parameters(flow: InFlow, owner: MetadataElement, { place, kind, declared }: Parameters): Problem[] {
   const given = childrenNamed(owner, kind);
   const names = given.map((each) => childNamed(each, "name")?.text);
   const forgotten = kind === "outputParameters" ? [] : declared.filter((each) => each.required);
   return [
-    ...given.flatMap((each) => parameter(model, each, { place, kind, declared })),
+    ...given.flatMap((each) => parameter(flow, each, { place, kind, declared })),
     ...forgotten
       .filter(({ name }) => !names.includes(name))
       .map(({ name }) => problemAt(place, `${place.text} needs its input ${name}`))
   ];
 }
 
-function parameter(model: PackageModel, given: MetadataElement, { place, kind, declared }: Parameters): Problem[] {
+function parameter(flow: InFlow, given: MetadataElement, { place, kind, declared }: Parameters): Problem[] {
   const name = childNamed(given, "name");
   if (!name) return [];
   const what = kind === "inputParameters" ? "input" : "output";
-  if (!declared.some((each) => each.name === name.text))
-    return [problemAt(name, `${place.text} has no ${what} ${name.text}`)];
+  const found = declared.find((each) => each.name === name.text);
+  if (!found) return [problemAt(name, `${place.text} has no ${what} ${name.text}`)];
   const [text] = namesConnection(name.text) ? descendants(given, "stringValue") : [];
-  return text ? unknownConnection(model, text) : [];
+  return [...(text ? unknownConnection(flow.model, text) : []), ...misfits(flow.root, given, found)];
 }
 
 /** What starts a flow: an object, and fields that it has. */

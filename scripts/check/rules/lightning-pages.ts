@@ -2,6 +2,7 @@ import type { MetadataElement } from "../../../local-org/org/metadata/element.ts
 import type { Problem } from "../check.ts";
 import { placementOf, type ComponentProperty } from "../package/component-meta.ts";
 import { namesConnection, unknownConnection } from "../package/connections.ts";
+import { unknownCustomPath } from "../package/field-path.ts";
 import type { PackageModel } from "../package/model.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
 import { childNamed, childrenNamed, descendants, rootOf } from "../package/xml.ts";
@@ -17,6 +18,8 @@ export const lightningPagesRule: Rule = {
         ...pageType(root),
         ...pageObject(model, root),
         ...facets(root),
+        ...identifiers(root),
+        ...criteria(model, root),
         ...components(model, root)
       ]),
       examined: { count: files.length, what: "pages" }
@@ -55,6 +58,25 @@ function facets(root: MetadataElement): Problem[] {
     .filter((value) => value !== undefined)
     .filter(({ text }) => text.startsWith("Facet-") && !names.has(text))
     .map((value) => problemAt(value, `there is no facet ${value.text} on this page`));
+}
+
+/** What a page calls its components by: a deployment refuses the second of a name. */
+const identifiers = (root: MetadataElement): Problem[] =>
+  descendants(root, "identifier")
+    .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) !== index)
+    .map((identifier) => problemAt(identifier, `the identifier ${identifier.text} is taken on this page`));
+
+/** `{!Record.Amount}` in visibility rules; what lies behind a relationship is followed. */
+function criteria({ schema, metadata }: PackageModel, root: MetadataElement): Problem[] {
+  const object = childNamed(root, "sobjectType")?.text;
+  return descendants(root, "leftValue").flatMap((value) => {
+    const path = /^\{!Record\.([\w.]+)\}$/.exec(value.text)?.[1];
+    const permission = /^\{!\$Permission\.CustomPermission\.(\w+)\}$/.exec(value.text)?.[1];
+    const isUnknown = permission !== undefined && !metadata.customPermissions.some(({ name }) => name === permission);
+    const reason = isUnknown ? `there is no custom permission ${permission}` : undefined;
+    const wrong = path !== undefined && object !== undefined ? unknownCustomPath(schema, object, path) : reason;
+    return wrong ? [problemAt(value, wrong)] : [];
+  });
 }
 
 function components(model: PackageModel, root: MetadataElement): Problem[] {

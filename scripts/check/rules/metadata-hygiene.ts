@@ -22,25 +22,17 @@ const DESCRIBED: Readonly<Record<string, string>> = {
   resource: "StaticResource",
   tab: "CustomTab"
 };
-const WITH_VERSION: Readonly<Record<string, string>> = {
-  cls: "ApexClass",
-  flow: "Flow",
-  page: "ApexPage",
-  trigger: "ApexTrigger"
-};
-
 /**
- * One API version everywhere, a description wherever there is room for one, and no `-meta.xml` without its source.
- * (Components' js-meta.xml is for the LWC check.)
+ * A description wherever there is room for one, and no `-meta.xml` without its source. (Components' js-meta.xml is for
+ * the LWC check.)
  */
 export const metadataHygieneRule: Rule = {
   name: "metadata-hygiene",
   examine(model) {
     const files = model.files.filter(({ name }) => name.endsWith("-meta.xml"));
-    const version = sourceApiVersion(model.root);
     return {
       problems: [
-        ...files.flatMap((file) => [...versionOf(file, version), ...description(file), ...orphan(file, model)]),
+        ...files.flatMap((file) => [...description(file), ...orphan(file, model)]),
         ...model.files.flatMap((file) => undescribedResource(file, model)),
         ...missingDirectories(model)
       ],
@@ -49,20 +41,8 @@ export const metadataHygieneRule: Rule = {
   }
 };
 
-const sourceApiVersion = (root: string): string =>
-  (JSON.parse(readFileSync(join(root, PROJECT), "utf8")) as { sourceApiVersion: string }).sourceApiVersion;
-
 /** `Foo.cls-meta.xml` -> `cls`. */
 const kindOf = ({ name }: SourceFile): string => /\.(\w+)-meta\.xml$/.exec(name)?.[1] ?? "";
-
-function versionOf(file: SourceFile, wanted: string): Problem[] {
-  const rootName = WITH_VERSION[kindOf(file)];
-  const root = rootName === undefined ? undefined : rootOf(file, rootName);
-  if (!root) return [];
-  const version = childNamed(root, "apiVersion");
-  if (version?.text === wanted) return [];
-  return [problemAt(version ?? root, `API version ${version?.text ?? "missing"}: ${PROJECT} says ${wanted}`)];
-}
 
 function description(file: SourceFile): Problem[] {
   const rootName = DESCRIBED[kindOf(file)];
