@@ -18,6 +18,9 @@ export interface Bundle {
   readonly meta?: BundleFile;
 }
 
+/** `countersignForm` -> `c-countersign-form` */
+export const tagOf = (name: string): string => `c-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
 const SOURCE = "lwc-src";
 
 /** The bundles of lwc-src. */

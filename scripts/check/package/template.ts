@@ -19,6 +19,8 @@ export interface TemplateAttribute {
 }
 export interface TemplateElement {
   readonly tag: string;
+  /** Tag of the element around it; directives on a `<template>` are none. */
+  readonly parent?: string;
   readonly attributes: readonly TemplateAttribute[];
   /** Events that are listened for: `click`. */
   readonly listeners: readonly { readonly event: string; readonly line: number; readonly column: number }[];
@@ -34,6 +36,8 @@ interface Node {
   readonly name?: string;
   readonly location: Location;
   readonly children?: readonly Node[];
+  /** What follows an `lwc:if` or `lwc:elseif`. */
+  readonly else?: Node;
   readonly value?: Value;
   readonly attributes?: readonly { readonly name: string; readonly value: Value; readonly location: Location }[];
   readonly listeners?: readonly { readonly name: string; readonly location: Location }[];
@@ -47,12 +51,18 @@ interface Node {
 /** The elements of a template in document order. An unparsable template has none: the LWC compiler reports it. */
 export function templateElements(file: BundleFile): TemplateElement[] {
   const { root } = parse(file.text, { name: "template", namespace: "c" }) as unknown as { root?: Node };
-  return root ? [toElement(root, "template"), ...elementsOf(root)] : [];
+  return root ? [toElement(root, "template"), ...elementsIn(root)] : [];
 }
 
-function elementsOf(node: Node): TemplateElement[] {
-  const inside = (node.children ?? []).flatMap(elementsOf);
-  return node.name === undefined ? inside : [toElement(node, node.name), ...inside];
+const elementsIn = (node: Node, parent?: string): TemplateElement[] =>
+  childrenOf(node).flatMap((child) => elementsOf(child, parent));
+
+const childrenOf = (node: Node): Node[] => [...(node.children ?? []), ...(node.else ? [node.else] : [])];
+
+function elementsOf(node: Node, parent?: string): TemplateElement[] {
+  if (node.name === undefined) return elementsIn(node, parent);
+  const element = toElement(node, node.name);
+  return [parent === undefined ? element : { ...element, parent }, ...elementsIn(node, node.name)];
 }
 
 function toElement(node: Node, tag: string): TemplateElement {
@@ -70,7 +80,7 @@ const toAttribute = (name: string, value: Value, location: Location): TemplateAt
 
 /** Directives (`lwc:if`, `for:each`) stand as nameless nodes between an element and its texts. */
 function textsOf(node: Node): TemplateElement["texts"] {
-  return (node.children ?? []).flatMap((child) => {
+  return childrenOf(node).flatMap((child) => {
     if (child.type !== "Text") return child.name === undefined ? textsOf(child) : [];
     const { type, value } = child.value ?? { type: "" };
     return type === "Literal" && typeof value === "string" ? [{ text: value, ...place(child.location) }] : [];

@@ -1,5 +1,5 @@
 import type { Problem } from "../check.ts";
-import type { Bundle } from "../package/bundles.ts";
+import { tagOf, type Bundle } from "../package/bundles.ts";
 import type { PackageModel } from "../package/model.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
 import { templateElements, type TemplateElement } from "../package/template.ts";
@@ -65,9 +65,6 @@ function withUsed(bundles: readonly Bundle[], bundle: Bundle, seen = new Set<Bun
   const used = bundles.filter(({ name }) => tags.has(tagOf(name)) || imported.includes(name));
   return [bundle, ...used.flatMap((each) => withUsed(bundles, each, seen))];
 }
-
-/** `countersignForm` -> `c-countersign-form` */
-const tagOf = (name: string): string => `c-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 const DISPATCHED = /new CustomEvent(?:<[^(]*>)?\(\s*"([^"]+)"/g;
 /** A name that is put together when it runs. */

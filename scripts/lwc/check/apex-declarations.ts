@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { auraEnabledMethods } from "./apex-class.ts";
 import type { Problem } from "./problem.ts";
 import type { Repository } from "./repository.ts";
 
-const FILE = "types/apex.d.ts";
+const FOLDER = "types";
 const PREFIX = "@salesforce/apex/";
 
 /**
@@ -13,13 +13,20 @@ const PREFIX = "@salesforce/apex/";
  * @param root the repository
  */
 export function checkApexDeclarations(root: string, repository: Repository): Problem[] {
-  const text = readFileSync(join(root, FILE), "utf8");
-  const source = ts.createSourceFile(FILE, text, ts.ScriptTarget.ESNext, true);
-  return source.statements.filter(ts.isModuleDeclaration).flatMap((declaration) => {
-    const line = source.getLineAndCharacterOfPosition(declaration.getStart()).line + 1;
-    const message = difference(declaration.name.text, declaredParameters(declaration), repository);
-    return message === undefined ? [] : [{ file: FILE, line, message }];
-  });
+  const files = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith(".d.ts"));
+  return files.flatMap((name) => declarationsIn(root, `${FOLDER}/${name}`, repository));
+}
+
+function declarationsIn(root: string, file: string, repository: Repository): Problem[] {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.ESNext, true);
+  const modules = source.statements.filter(ts.isModuleDeclaration);
+  return modules
+    .filter(({ name }) => name.text.startsWith(PREFIX))
+    .flatMap((declaration) => {
+      const line = source.getLineAndCharacterOfPosition(declaration.getStart()).line + 1;
+      const message = difference(declaration.name.text, declaredParameters(declaration), repository);
+      return message === undefined ? [] : [{ file, line, message }];
+    });
 }
 
 function difference(module: string, declared: string[], repository: Repository): string | undefined {

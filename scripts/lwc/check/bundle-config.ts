@@ -8,7 +8,6 @@ import { XmlProblem, elements, lineOf, rootElement, textOf } from "./xml.ts";
 
 type Report = (element: XmlElement, message: string) => void;
 
-const API_VERSION = "66.0";
 const ELEMENTS = ["apiVersion", "isExposed", "masterLabel", "description", "targets", "targetConfigs", "capabilities"];
 const REQUIRED_ELEMENTS = ["apiVersion", "isExposed", "masterLabel", "description"];
 const TARGETS = new Set([
@@ -40,7 +39,13 @@ export function checkBundleConfig(path: string, api: Set<string> | undefined, re
     const root = rootElement(text);
     checkElements(root, report);
     checkTargets(root, report);
-    propertiesOf(root).forEach((property) => checkProperty(property, api, repository, report));
+    for (const config of targetConfigsOf(root)) {
+      for (const property of elements(config, "property")) {
+        checkProperty(property, api, repository, report);
+        checkDefault(property, report);
+        checkRole(property, config, report);
+      }
+    }
   } catch (error) {
     if (!(error instanceof XmlProblem)) {
       throw error;
@@ -59,9 +64,6 @@ function checkElements(root: XmlElement, report: Report): void {
   }
   for (const name of REQUIRED_ELEMENTS.filter((required) => !textOf(root, required))) {
     report(root, `${name} is missing`);
-  }
-  for (const version of elements(root, "apiVersion").filter(({ text }) => text.trim() !== API_VERSION)) {
-    report(version, `apiVersion is ${version.text.trim()}, the package's is ${API_VERSION}`);
   }
   for (const exposed of elements(root, "isExposed").filter(({ text }) => !/^\s*(?:true|false)\s*$/.test(text))) {
     report(exposed, `isExposed must be true or false, not "${exposed.text.trim()}"`);
@@ -94,15 +96,12 @@ function checkProperty(
   repository: Repository,
   report: Report
 ): void {
-  const { name = "", type = "", label, datasource = "", role } = property.attributes;
+  const { name = "", type = "", label, datasource = "" } = property.attributes;
   if (api && !api.has(name)) {
     report(property, `property ${name} is not an @api property of the component`);
   }
   if (!PROPERTY_TYPE.test(type)) {
     report(property, `property ${name} has the unknown type ${type}`);
-  }
-  if (!ROLES.includes(role)) {
-    report(property, `property ${name} has the unknown role ${role}: inputOnly, outputOnly, or none`);
   }
   if (!label) {
     report(property, `property ${name} has no label`);
@@ -113,8 +112,30 @@ function checkProperty(
   }
 }
 
-function propertiesOf(root: XmlElement): XmlElement[] {
-  return targetConfigsOf(root).flatMap((config) => elements(config, "property"));
+/** What App Builder starts with has to be a value that it would take. */
+function checkDefault(property: XmlElement, report: Report): void {
+  const { name = "", type, datasource, default: initial } = property.attributes;
+  if (initial === undefined) {
+    return;
+  }
+  const choices = datasource?.startsWith("apex://") ? undefined : datasource?.split(",").map((choice) => choice.trim());
+  const fits =
+    (choices?.includes(initial) ?? true) &&
+    (type !== "Boolean" || /^(?:true|false)$/.test(initial)) &&
+    (type !== "Integer" || /^-?\d+$/.test(initial));
+  if (!fits) {
+    report(property, `default "${initial}" is no value of property ${name}${choices ? `: ${choices.join(", ")}` : ""}`);
+  }
+}
+
+/** Only flows tell inputs from outputs. */
+function checkRole(property: XmlElement, config: XmlElement, report: Report): void {
+  const { name = "", role } = property.attributes;
+  if (!ROLES.includes(role)) {
+    report(property, `property ${name} has the unknown role ${role}: inputOnly, outputOnly, or none`);
+  } else if (role !== undefined && config.attributes.targets?.trim() !== "lightning__FlowScreen") {
+    report(property, `property ${name} has a role, which is for lightning__FlowScreen only`);
+  }
 }
 
 function targetConfigsOf(root: XmlElement): XmlElement[] {

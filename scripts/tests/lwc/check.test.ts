@@ -175,9 +175,7 @@ test("reported: a configuration that App Builder would not take", async (context
       <property name="missing" type="String" label="L" />
       <property name="known" type="Text" datasource="apex://NoChoices" />
     </targetConfig>
-  </targetConfigs>`)
-    .replace("66.0", "65.0")
-    .replace("<description>Description</description>", "");
+  </targetConfigs>`).replace("<description>Description</description>", "");
   const script = importing("let x;", "  @api known;\n");
   assert.deepEqual(
     await problemsOf(context, {
@@ -188,7 +186,6 @@ test("reported: a configuration that App Builder would not take", async (context
     [
       "lwc-src/probe/probe.js-meta.xml:7 unknown element colour",
       "lwc-src/probe/probe.js-meta.xml:2 description is missing",
-      "lwc-src/probe/probe.js-meta.xml:3 apiVersion is 65.0, the package's is 66.0",
       "lwc-src/probe/probe.js-meta.xml:9 unknown target lightning__Elsewhere",
       "lwc-src/probe/probe.js-meta.xml:12 lightning__RecordPage is not one of the targets",
       "lwc-src/probe/probe.js-meta.xml:13 property missing is not an @api property of the component",
