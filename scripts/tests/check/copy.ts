@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Mistake } from "./planted-mistakes.ts";
+import type { Mistake } from "./planted/mistake.ts";
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 const PARTS = ["force-app", "lwc-src", "types", "config", "sfdx-project.json", "tsconfig.json", ".prettierrc.json"];
@@ -30,19 +30,20 @@ export const plantAll = (root: string, mistakes: readonly Mistake[]): Planted[] 
   mistakes.reduce<Planted[]>((planted, mistake) => [...shifted(root, planted, mistake), plant(root, mistake)], []);
 
 function plant(root: string, mistake: Mistake): Planted {
-  const { find, replace } = mistake;
+  const { find, replace, lineOf, reportedIn = mistake.file } = mistake;
   const path = join(root, mistake.file);
-  const file = mistake.reportedIn ?? mistake.file;
-  if (find === undefined || replace === undefined) {
+  if (replace === undefined) {
     rmSync(path);
-    return { mistake, file, line: 1 };
+    return { mistake, file: reportedIn, line: 1 };
   }
-  const text = readFileSync(path, "utf8");
-  const at = placeOf(text, find, mistake);
-  const changed = text.slice(0, at) + replace + text.slice(at + find.length);
+  const text = find === undefined ? "" : readFileSync(path, "utf8");
+  const at = placeOf(text, find ?? "", mistake);
+  const changed = text.slice(0, at) + replace + text.slice(at + (find?.length ?? 0));
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, changed);
-  const marked = mistake.lineOf === undefined ? at : placeOf(changed, mistake.lineOf, mistake);
-  return { mistake, file, line: lineAt(changed, marked) };
+  if (lineOf === undefined) return { mistake, file: reportedIn, line: lineAt(changed, at) };
+  const reported = reportedIn === mistake.file ? changed : readFileSync(join(root, reportedIn), "utf8");
+  return { mistake, file: reportedIn, line: lineAt(reported, placeOf(reported, lineOf, mistake)) };
 }
 
 /** What was planted so far, where it will be once this mistake is planted too. */
@@ -53,7 +54,7 @@ function shifted(root: string, planted: readonly Planted[], mistake: Mistake): P
   const line = lineAt(text, placeOf(text, find, mistake));
   const added = replace.split("\n").length - find.split("\n").length;
   return planted.map((each) =>
-    each.mistake.file === mistake.file && each.line > line ? { ...each, line: each.line + added } : each
+    each.file === mistake.file && each.line > line ? { ...each, line: each.line + added } : each
   );
 }
 

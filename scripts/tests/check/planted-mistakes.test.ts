@@ -4,7 +4,7 @@ import { packageChecks } from "../../check/checks.ts";
 import { findingLine } from "../../check/report.ts";
 import { runChecks, type Finding } from "../../check/run-checks.ts";
 import { copyOfPackage, plantAll } from "./copy.ts";
-import { mistakes } from "./planted-mistakes.ts";
+import { mistakes } from "./planted/index.ts";
 
 const findingsIn = async (root: string): Promise<Finding[]> =>
   (await runChecks(packageChecks(), { root, atOnce: 1, ci: false })).flatMap((verdict) => verdict.findings);
