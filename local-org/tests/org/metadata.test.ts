@@ -157,7 +157,7 @@ const SET_MISTAKES: readonly (readonly [mistake: string, content: string, expect
   [
     "editing without reading",
     "<label>U</label>\n<objectPermissions><object>Case</object><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>true</allowEdit><allowRead>false</allowRead><modifyAllRecords>false</modifyAllRecords><viewAllRecords>false</viewAllRecords></objectPermissions>",
-    `${SET}:4:152 Permission to create, edit, delete or view all depends on permission to read (object Case).`
+    `${SET}:4:132 Permission to create, edit, delete or view all depends on permission to read (object Case).`
   ]
 ];
 for (const [mistake, content, expected] of SET_MISTAKES) {
