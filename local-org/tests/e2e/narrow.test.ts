@@ -56,6 +56,16 @@ test("a phone has the form below the record, and the server panel over both", as
   await panel.waitFor({ state: "detached" });
 });
 
+test("a phone shows the tab of the page it is on", async () => {
+  const page = await stack.blankPage();
+  await page.setViewportSize(PHONE);
+  await page.goto(`${stack.preview.url}/lightning/n/Countersign_Setup`);
+  const tab = page.locator('shell-navigation-bar [aria-current="page"]');
+  await tab.waitFor();
+  const box = await tab.boundingBox();
+  assert.ok(box && box.x >= 0 && box.x + box.width <= PHONE.width, JSON.stringify(box));
+});
+
 test("the list of connections in an action's dialog is not cut off", async () => {
   const page = await stack.open();
   await page.getByRole("button", { name: "Send with Countersign" }).click();

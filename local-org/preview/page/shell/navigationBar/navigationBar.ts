@@ -1,6 +1,7 @@
 import { LightningElement, api } from "lwc";
 import { OBJECTS } from "../../lib/objects.ts";
 import { appUrl, flowUrl, HOME_URL, listUrl } from "../../lib/routes.ts";
+import { showInMiddle } from "../../lib/scroll.ts";
 import { session } from "../../runtime/session.ts";
 
 interface Tab {
@@ -17,6 +18,12 @@ export default class NavigationBar extends LightningElement {
   @api appPage: string | undefined;
   @api isHome = false;
   @api isFlow = false;
+
+  renderedCallback(): void {
+    const tabs = this.template!.querySelector<HTMLElement>(".tabs");
+    const current = tabs?.querySelector<HTMLElement>("[aria-current]");
+    if (tabs && current) showInMiddle(tabs, current);
+  }
 
   get tabs(): Tab[] {
     const { flow } = session;

@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from "lwc";
 import { getRecord } from "lightning/uiRecordApi";
 import { OPEN_STAGES } from "../../lib/objects.ts";
 import { valueAt, type UiRecord } from "../../lib/record.ts";
+import { showInMiddle } from "../../lib/scroll.ts";
 
 interface Step {
   readonly name: string;
@@ -21,17 +22,9 @@ export default class StagePath extends LightningElement {
   record: { data?: UiRecord; error?: unknown } | undefined;
 
   renderedCallback(): void {
-    this.showCurrent();
-  }
-
-  /** Where there is no room for all stages, the one the record is in is the one to see. The page itself stays in place. */
-  private showCurrent(): void {
     const path = this.template!.querySelector<HTMLElement>(".slds-path__nav");
     const current = path?.querySelector<HTMLElement>(".slds-is-current");
-    if (!path || !current) return;
-    const { left, width } = current.getBoundingClientRect();
-    const track = path.getBoundingClientRect();
-    path.scrollLeft += left + width / 2 - (track.left + track.width / 2);
+    if (path && current) showInMiddle(path, current);
   }
 
   get steps(): Step[] {
