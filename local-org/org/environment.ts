@@ -15,7 +15,8 @@ import { AsyncQueue } from "./async/queue.ts";
 import { AsyncRunner, type AsyncOutcome } from "./async/runner.ts";
 import type { Origin, TransactionWork } from "./async/work.ts";
 import type { Program } from "../apex/compile.ts";
-import { OrgTransaction, type TransactionOptions } from "./transaction/transaction.ts";
+import type { TransactionOptions } from "./transaction/options.ts";
+import { OrgTransaction } from "./transaction/transaction.ts";
 
 export interface EnvironmentOptions extends CacheConfig {
   readonly dataset: Dataset;

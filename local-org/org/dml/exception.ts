@@ -1,5 +1,6 @@
 import { newException, type ApexException } from "../../apex/runtime/exceptions.ts";
-import type { DmlOperation, DmlOutcome } from "../../apex/host.ts";
+import type { ApexSObject } from "../../apex/runtime/sobject.ts";
+import type { DmlOperation, DmlOptions, DmlOutcome } from "../../apex/host.ts";
 import { isFieldAccessError } from "./access.ts";
 import type { DmlError } from "./context.ts";
 
@@ -14,6 +15,18 @@ export function dmlException(operation: DmlOperation, outcomes: readonly DmlOutc
   const exception = newException("System.DmlException", messageOf(operation, rows));
   exception.$details = { rows } satisfies DmlDetails;
   return exception;
+}
+
+/** Every row of a statement fails for the same reason. */
+export function refuseAll(
+  operation: DmlOperation,
+  records: readonly ApexSObject[],
+  error: DmlError,
+  options: DmlOptions
+): DmlOutcome[] {
+  const outcomes = records.map(() => ({ id: null, success: false, errors: [error] }));
+  if (options.allOrNone) throw dmlException(operation, outcomes.slice(0, 1));
+  return outcomes;
 }
 
 function messageOf(operation: DmlOperation, [first]: DmlDetails["rows"]): string {

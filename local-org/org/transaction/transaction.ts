@@ -19,18 +19,14 @@ import type {
 import { throwApex } from "../../apex/runtime/exceptions.ts";
 import { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { SoqlQuery } from "../../apex/syntax/soql.ts";
-import type { ProgramTrigger } from "../../apex/compile.ts";
-import { isNamedCredential, type Caller } from "../callouts/named-credentials.ts";
-import type { Transport } from "../callouts/transport.ts";
-import { TransportError } from "../callouts/transport-error.ts";
-import type { DmlContext, DmlError } from "../dml/context.ts";
+import type { Caller } from "../callouts/named-credentials.ts";
+import type { DmlContext } from "../dml/context.ts";
 import { retrieve } from "../deployment/retrieve.ts";
-import { dmlException } from "../dml/exception.ts";
+import { refuseAll } from "../dml/exception.ts";
 import { executeDml } from "../dml/execute.ts";
 import { convertLeads } from "../dml/convert-lead.ts";
 import { Triggers } from "../dml/triggers.ts";
 import { eventMessage } from "../async/events.ts";
-import type { AsyncQueue } from "../async/queue.ts";
 import { JobRows } from "../async/job-rows.ts";
 import { TransactionWork, type Origin } from "../async/work.ts";
 import type { OrgSchema } from "../schema/schema.ts";
@@ -38,58 +34,18 @@ import type { Database, QueryContext } from "../soql/context.ts";
 import { countRows, executeQuery } from "../soql/execute.ts";
 import { Savepoints, type Savepoint } from "./savepoints.ts";
 import { unsupported } from "../../apex/platform/unsupported.ts";
-import { calloutRecord, type CalloutRecord } from "./callout-log.ts";
-import {
-  activeSavepoints,
-  calloutFromTrigger,
-  checkOrigin,
-  checkEndpoint,
-  transportFailure,
-  uncommittedWork
-} from "./callout-rules.ts";
-import { quiddityOf, type Entry } from "./quiddity.ts";
-import { maximaOf, TransactionLimits } from "./limits.ts";
+import type { CalloutRecord } from "./callout-log.ts";
+import { Callouts } from "./callouts.ts";
+import { LimitBooks } from "./limit-books.ts";
+import type { TransactionLimits } from "./limits.ts";
+import type { TransactionOptions } from "./options.ts";
+import { quiddityOf } from "./quiddity.ts";
 import { PendingWork } from "./pending-work.ts";
 import { countsAsQuery } from "./query-cost.ts";
-import type { OrgSettings } from "./settings.ts";
+import { Rights } from "./rights.ts";
 
 /** Of one Database.convertLead. */
 const LEADS_PER_CONVERSION = 100;
-
-/** Platform Cache as a transaction uses it. */
-export interface TransactionCaches {
-  readonly org: PlatformCache;
-  session(userId: string): PlatformCache;
-  /** What undoes whatever is done to the caches from now on. */
-  checkpoint(): () => void;
-}
-
-/** What one transaction runs on and for whom. */
-export interface TransactionOptions {
-  readonly settings: OrgSettings;
-  readonly database: Database;
-  readonly user: HostUser;
-  readonly certificates: CertificateStore;
-  readonly transport: Transport;
-  readonly caches: TransactionCaches;
-  readonly inTest: boolean;
-  readonly now: () => number;
-  readonly onDebug: (message: string) => void;
-  readonly triggers?: readonly ProgramTrigger[];
-  /** API names of the events that go out at once, whatever becomes of the transaction. */
-  readonly immediateEvents?: ReadonlySet<string>;
-  readonly origin?: Origin;
-  /** What started a synchronous transaction. */
-  readonly entry?: Entry;
-  /** Consecutive failures of queueable jobs before this transaction. */
-  readonly failures?: number;
-  /** Where work goes that the transaction leaves; without one it is dropped. */
-  readonly queue?: AsyncQueue;
-  /** In a test: runs what the transaction has left so far. */
-  readonly deliver?: (work: TransactionWork, mocks: OrgTransaction["mocks"]) => void;
-  /** Mocks of the test around a job. */
-  readonly mocks?: OrgTransaction["mocks"];
-}
 
 /** One Apex transaction on the local org: everything generated code and platform classes ask of their host. */
 export class OrgTransaction implements Host {
@@ -99,18 +55,18 @@ export class OrgTransaction implements Host {
   readonly schema: OrgSchema;
   readonly mocks: Map<"Http" | "Auth", unknown>;
   readonly work: TransactionWork;
-  readonly callouts: CalloutRecord[] = [];
   private readonly options: TransactionOptions;
   private readonly database: Database;
   private readonly pending = new PendingWork();
   private readonly savepoints = new Savepoints();
-  private readonly books: TransactionLimits[];
+  private readonly books: LimitBooks;
+  private readonly calling: Callouts;
+  private readonly rights: Rights;
   private readonly triggers: Triggers;
   private readonly origin: Origin;
   private readonly requestId = randomUUID();
   private readonly undoCaching: () => void;
   private currentUser: HostUser;
-  private testBook: TransactionLimits | undefined;
 
   constructor(options: TransactionOptions) {
     this.options = options;
@@ -123,9 +79,19 @@ export class OrgTransaction implements Host {
     this.currentUser = options.user;
     this.mocks = options.mocks ?? new Map<"Http" | "Auth", unknown>();
     this.origin = options.origin ?? { kind: "synchronous" };
-    this.books = [new TransactionLimits(maximaOf(this.origin.kind))];
+    this.books = new LimitBooks(this.origin.kind);
     this.triggers = new Triggers(options.triggers ?? []);
     this.work = this.makeWork();
+    this.rights = new Rights(this.database, () => this.user);
+    this.calling = new Callouts({
+      ...options,
+      origin: this.origin,
+      pending: this.pending,
+      savepoints: this.savepoints,
+      triggers: this.triggers,
+      limits: () => this.limits,
+      caller: () => this.caller()
+    });
   }
 
   get request(): Host["request"] {
@@ -202,45 +168,32 @@ export class OrgTransaction implements Host {
     };
   }
   hasCustomPermission(developerName: string): boolean {
-    const wanted = developerName.toLowerCase();
-    return this.database.directory.customPermissions(this.user.id).some((name) => name.toLowerCase() === wanted);
+    return this.rights.customPermission(developerName);
   }
   objectAccess(objectName: string, right: ObjectRight): boolean {
-    return this.database.directory.grants(this.user.id).may(right, this.schema.need(objectName));
+    return this.rights.object(objectName, right);
   }
   fieldAccess(objectName: string, fieldName: string, right: FieldRight): boolean {
-    const object = this.schema.need(objectName);
-    const field = object.fields.get(fieldName.toLowerCase());
-    if (!field) return false;
-    const grants = this.database.directory.grants(this.user.id);
-    if (right === "read") return grants.mayRead(object, field);
-    return (right === "create" ? field.createable : field.updateable) && grants.mayEdit(object, field);
+    return this.rights.field(objectName, fieldName, right);
   }
 
   get limits(): TransactionLimits {
-    return this.books.at(-1) as TransactionLimits;
+    return this.books.current;
   }
-  /** The counters of the transaction itself, whatever a test block has used. */
   get outerLimits(): TransactionLimits {
-    return this.books[0];
+    return this.books.outer;
   }
-  /** Those of the Test.startTest block; of the whole transaction where there was none. */
   get testedLimits(): TransactionLimits {
-    return this.testBook ?? this.outerLimits;
+    return this.books.tested;
   }
   startTest(): void {
-    // "Each test method is allowed to call this method only once."
-    if (this.testBook) throwApex("System.FinalException", "Testing already started");
-    this.testBook = new TransactionLimits();
-    this.books.push(this.testBook);
+    this.books.startTest();
     // Data set up before Test.startTest does not stand in the way of the callouts that are tested.
     this.pending.uncommitted = false;
     this.savepoints.releaseAll();
   }
   stopTest(): void {
-    if (this.books.length === 1) throwApex("System.FinalException", "Testing has not started");
-    this.work.deliver();
-    this.books.pop();
+    this.books.stopTest(() => this.work.deliver());
     this.savepoints.releaseAll();
   }
 
@@ -253,22 +206,16 @@ export class OrgTransaction implements Host {
   }
 
   beforeCallout(_endpoint: string): void {
-    if (this.triggers.running) calloutFromTrigger();
-    checkOrigin(this.origin);
-    if (this.pending.uncommitted) uncommittedWork();
-    if (this.savepoints.any) activeSavepoints();
-    this.limits.spend("callouts");
+    this.calling.admit();
   }
   callout(exchange: HttpExchange): HttpAnswer {
-    this.beforeCallout(exchange.endpoint);
-    if (this.inTest)
-      throwApex("System.TypeException", "Methods defined as TestMethod do not support Web service callouts");
-    const { namedCredentials, remoteSites } = this.options.settings;
-    if (isNamedCredential(exchange.endpoint)) return namedCredentials.send(exchange, this.caller());
-    checkEndpoint(exchange.endpoint, remoteSites);
-    return this.send(exchange);
+    return this.calling.make(exchange);
   }
-  private caller(): Caller {
+  /** What there was, for whoever watches the server. */
+  get callouts(): readonly CalloutRecord[] {
+    return this.calling.records;
+  }
+  private caller(): Omit<Caller, "send"> {
     const { user, organization, certificates } = this;
     const grants = this.database.directory.grants(user.id);
     return {
@@ -276,28 +223,8 @@ export class OrgTransaction implements Host {
       organization,
       certificates,
       now: () => this.now(),
-      mayUsePrincipal: (credential, principal) => grants.mayUsePrincipal(credential, principal),
-      send: (exchange) => this.send(exchange)
+      mayUsePrincipal: (credential, principal) => grants.mayUsePrincipal(credential, principal)
     };
-  }
-  private send(exchange: HttpExchange): HttpAnswer {
-    const started = performance.now();
-    const left = this.limits.maximum("calloutMilliseconds") - this.limits.used("calloutMilliseconds");
-    const spent = (): number => Math.round(performance.now() - started);
-    try {
-      const answer = this.options.transport.send({
-        ...exchange,
-        timeout: Math.max(1, Math.min(exchange.timeout, left))
-      });
-      this.callouts.push(calloutRecord(exchange, spent(), { status: answer.status }));
-      this.limits.spend("calloutMilliseconds", spent());
-      return answer;
-    } catch (error) {
-      if (!(error instanceof TransportError)) throw error;
-      this.callouts.push(calloutRecord(exchange, spent(), { error: error.message }));
-      this.limits.spend("calloutMilliseconds", spent());
-      return transportFailure(error);
-    }
   }
 
   query(query: SoqlQuery, binds: readonly unknown[], access: DataAccess): ApexSObject[] {
@@ -401,16 +328,4 @@ export class OrgTransaction implements Host {
     this.limits.spend("dmlStatements");
     this.savepoints.release(savepoint as Savepoint);
   }
-}
-
-/** Every row of a statement fails for the same reason. */
-function refuseAll(
-  operation: DmlOperation,
-  records: readonly ApexSObject[],
-  error: DmlError,
-  options: DmlOptions
-): DmlOutcome[] {
-  const outcomes = records.map(() => ({ id: null, success: false, errors: [error] }));
-  if (options.allOrNone) throw dmlException(operation, outcomes.slice(0, 1));
-  return outcomes;
 }
