@@ -89,6 +89,9 @@ export class StatementWriter {
         this.#line(node.position, `{ const $u = $.runAs(${this.#emit(node.user)}); try {`);
         this.write(node.body);
         this.#out.write(" } finally { $u(); } }");
+        return;
+      default:
+        return notGenerated(node);
     }
   }
 
@@ -237,6 +240,11 @@ export class StatementWriter {
     this.#out.write(" else throw $e; }");
   }
 }
+
+/** The compiler finds a kind of statement that nothing is emitted for. */
+const notGenerated = (node: never): never => {
+  throw new Error(`Nothing generates ${JSON.stringify(node)}.`);
+};
 
 const isDebug = (node: Bound): boolean =>
   node.kind === "call" && node.method.owner.qualifiedName === "System.System" && node.method.name === "debug";
