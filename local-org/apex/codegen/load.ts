@@ -5,7 +5,7 @@ import { registerClass, registerEnum, type FieldReflection, type MethodReflectio
 import { registerScript } from "../runtime/stack.ts";
 import type { UserClass } from "../semantics/declare.ts";
 import { isStaticImplementation } from "../semantics/inheritance.ts";
-import { classProperty, hasAnnotation, storageOf, type MethodSymbol } from "../semantics/symbols.ts";
+import { classProperty, hasAnnotation, storageOf, type FieldSymbol, type MethodSymbol } from "../semantics/symbols.ts";
 import { generateScript, hasStatics, type ClassSource } from "./classes.ts";
 import { frameNames } from "./frames.ts";
 import { LineCounter } from "./lines.ts";
@@ -176,6 +176,13 @@ function reflectedMethods(symbol: UserClass, universe: Universe): readonly Metho
   return [...found.values()];
 }
 
+/** Its get accessor does not name the property: there is no value of its own to be seen. */
+function isComputed({ name, accessors, writable }: FieldSymbol): boolean {
+  if (writable !== false || accessors?.kind !== "user" || !accessors.get) return false;
+  const tree = JSON.stringify(accessors.get, (_key, value: unknown) => (typeof value === "bigint" ? "" : value));
+  return !tree.toLowerCase().includes(`"${name.toLowerCase()}"`);
+}
+
 const reflectedFields = (symbol: UserClass, universe: Universe): FieldReflection[] =>
   lineage(symbol, universe)
     .reverse()
@@ -187,6 +194,7 @@ const reflectedFields = (symbol: UserClass, universe: Universe): FieldReflection
       storage: storageOf(field),
       type: field.type,
       isWritable: field.writable !== false,
+      isComputed: isComputed(field),
       isTransient: field.transient,
       isAuraEnabled: hasAnnotation(field, "AuraEnabled")
     }));

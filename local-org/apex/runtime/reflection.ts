@@ -12,6 +12,8 @@ export interface FieldReflection {
   readonly type: ApexType;
   /** False: a property without a set accessor. */
   readonly isWritable: boolean;
+  /** A property without a set accessor whose get accessor keeps nothing of its own. */
+  readonly isComputed?: boolean;
   readonly isTransient: boolean;
   /** @AuraEnabled: goes to components. */
   readonly isAuraEnabled?: boolean;

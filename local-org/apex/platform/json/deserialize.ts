@@ -81,7 +81,8 @@ export class Deserializer {
     for (const { name, value } of this.members(node)) {
       const field = reflection.fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
       if (!field) this.unknown(name, type);
-      if (!field || field.isTransient) continue;
+      // What is computed was written by JSON.serialize; there is no place to read it into.
+      if (!field || field.isTransient || field.isComputed) continue;
       if (!field.isWritable) unsupported(`a JSON value for ${type.name}.${field.name}, which has no set accessor`);
       target[field.property] = this.read(value, field.type);
     }
