@@ -153,6 +153,26 @@ test("JSON sets properties that it names; no other accessor runs", () => {
   );
 });
 
+// https://salesforce.stackexchange.com/q/193975: nothing says which class is meant.
+test("JSON is read as no interface and no abstract class", () => {
+  const classes = [
+    "public interface Shape {}",
+    "public abstract class Base {}",
+    "public class Holder { public Shape shape; public List<Base> bases; }"
+  ];
+  for (const [json, name] of [
+    ['{"shape":{}}', "Shape"],
+    ['{"bases":[{}]}', "Base"]
+  ] as const) {
+    throws(
+      `JSON.deserialize('${json}', Holder.class);`,
+      `System.TypeException: Cannot deserialize JSON as abstract type: ${name}`,
+      ...classes
+    );
+  }
+  prints(`System.debug(JSON.deserialize('{"shape":null}', Holder.class) instanceof Holder);`, ["true"], ...classes);
+});
+
 test("names are found in any case", () => {
   prints(
     "COUNTER c = New counter(); c.ADD(2); C.add(3); system.DEBUG(c.Total);",

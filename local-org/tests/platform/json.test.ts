@@ -117,7 +117,7 @@ test("objects show every field but transient ones; nulls can be suppressed there
   assert.equal(suppressed, '{"car":{"make":"Unknown","tow":{"make":"Ford"}},"none":null}');
   const loop = car({});
   loop.tow = loop;
-  throwsApex(() => serialize(loop), /^System.JSONException: Direct self-reference/);
+  throwsApex(() => serialize(loop), /^System.JSONException: Cycle detected/);
 });
 
 test("records carry their type and, once saved, their address", () => {

@@ -71,7 +71,9 @@ export class Deserializer {
     const result = resultReader(type);
     if (result) return result(this, node, type);
     const reflection = classOf(type);
-    if (!reflection || reflection.isAbstract) return fail(`Apex Type unsupported in JSON: ${type.name}`);
+    if (type.kind === "interface" || reflection?.isAbstract)
+      return throwApex("System.TypeException", `Cannot deserialize JSON as abstract type: ${type.name}`);
+    if (!reflection) return fail(`Apex Type unsupported in JSON: ${type.name}`);
     return this.#object(node, type, reflection);
   }
 

@@ -37,7 +37,8 @@ class Serializer {
 
   #nested(value: object, depth: number): string {
     if (this.#open.includes(value)) {
-      throwApex("System.JSONException", "Direct self-reference leading to cycle");
+      // Code asks for these words; what the platform adds to them is not documented.
+      throwApex("System.JSONException", "Cycle detected");
     }
     this.#open.push(value);
     const json = this.#container(value, depth);
