@@ -316,7 +316,8 @@ test("JSONGenerator writes what it is told, in order", () => {
     () => on("writeString(String)", "no name"),
     /^System.JSONException: Can not write value, expecting field name/
   );
-  throwsApex(() => on("writeEndArray()"), /^System.JSONException: Current context not an array/);
+  throwsApex(() => on("writeEndArray()"), "System.JSONException: Current context not an ARRAY but OBJECT");
+  assert.equal(on("getAsString()"), '{"abc":"1.21","def":5,"list":[true,null,{"day":"2011-03-22"}]}');
 });
 
 test("JSONGenerator nests and closes what is open", () => {

@@ -27,7 +27,7 @@ export class JsonGeneratorObject {
   start(kind: "object" | "array"): void {
     this.#checkOpen();
     if (this.#open.at(-1)?.kind === "object" && this.#name === undefined)
-      fail("Can not start an object, expecting field name");
+      fail(`Can not start ${kind === "object" ? "an object" : "an array"}, expecting field name`);
     this.#names.push(this.#name);
     this.#name = undefined;
     this.#open.push({ kind, members: [], items: [] });
@@ -35,8 +35,12 @@ export class JsonGeneratorObject {
 
   end(kind: "object" | "array"): void {
     this.#checkOpen();
-    const container = this.#open.pop();
-    if (container?.kind !== kind) return fail(`Current context not ${kind === "object" ? "an object" : "an array"}`);
+    const container = this.#open.at(-1);
+    if (container?.kind !== kind) {
+      const wanted = kind === "object" ? "an object" : "an ARRAY";
+      return fail(`Current context not ${wanted} but ${(container?.kind ?? "root").toUpperCase()}`);
+    }
+    this.#open.pop();
     const depth = this.#open.filter((open) => open.kind === "object").length;
     this.#name = this.#names.pop();
     this.#add(kind === "object" ? this.#layout.object(container.members, depth) : this.#layout.array(container.items));
