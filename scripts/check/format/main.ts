@@ -3,14 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as prettier from "prettier";
 import type { Problem } from "../check.ts";
+import { KnownGood, read, versionOf } from "../known-good.ts";
 import { judgeFile } from "./judge-file.ts";
-import { KnownGood } from "./known-good.ts";
 
 /** The Apex parser is a process of its own: two files at once keep it and this one busy. */
 const AT_ONCE = 3;
 
 const root = process.argv[2] ?? process.cwd();
-const known = new KnownGood(root);
+const tools = ["prettier", "prettier-plugin-apex", "@prettier/plugin-xml"].map(versionOf);
+const known = new KnownGood(root, "format", [...tools, read(join(root, ".prettierrc.json"))]);
 const files = await formattable(filesBelow(""));
 const waiting = files.filter((file) => !known.has(file, readFileSync(join(root, file), "utf8")));
 const problems: Problem[] = [];
