@@ -363,3 +363,10 @@ test("a class may use what is declared in any other file", () => {
     []
   );
 });
+
+test("what only the platform sets is not assigned, not even in memory", () => {
+  refusesRecords(
+    "Account a = new Account(Id = '001000000000001AAA', CreatedDate = System.now()); a.CreatedDate = null; a.Id = null;",
+    ["1 Field is not writeable: Account.CreatedDate", "1 Field is not writeable: Account.CreatedDate"]
+  );
+});

@@ -31,7 +31,7 @@ const OBJECTS = [
     [
       field("AnnualRevenue", "CURRENCY", "Decimal"),
       field("NumberOfEmployees", "INTEGER", "Integer"),
-      field("CreatedDate", "DATETIME", "Datetime"),
+      field("CreatedDate", "DATETIME", "Datetime", { createable: false, updateable: false }),
       field("ParentId", "REFERENCE", "Id", { referenceTo: ["Account"], relationshipName: "Parent" })
     ],
     new Map([["contacts", { object: "Contact", field: "AccountId" }]])

@@ -3,7 +3,7 @@ import { ApexList } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { unselected } from "../../runtime/records.ts";
 import type { ApexSObject } from "../../runtime/sobject.ts";
-import type { FieldSchema } from "../../host.ts";
+import type { FieldSchema, ObjectSchema } from "../../host.ts";
 import { isElsewhere, perhapsChildren } from "../../semantics/refusals.ts";
 import { unsupported } from "../unsupported.ts";
 import { toField } from "./field-types.ts";
@@ -41,15 +41,15 @@ export function getField(record: ApexSObject, name: string): unknown {
 export function putField(record: ApexSObject, name: string, value: unknown): unknown {
   const field = fieldOf(record, name);
   if (record.readOnly) throwApex("System.FinalException", "Record is read-only");
-  if (!isWriteable(record, field)) fail(`Field is not writeable: ${record.type.name}.${field.name}`);
+  if (!isWriteable(record.type, field)) fail(`Field is not writeable: ${record.type.name}.${field.name}`);
   const previous = record.get(name);
   record.put(name, toField(value, record.type.name, field));
   return previous;
 }
 
 /** Records of custom metadata can be made in memory, though Apex cannot save them. */
-const isWriteable = (record: ApexSObject, field: FieldSchema): boolean =>
-  field.createable || field.updateable || field.name === "Id" || record.type.kind === "customMetadata";
+export const isWriteable = ({ kind }: ObjectSchema, field: FieldSchema): boolean =>
+  field.createable || field.updateable || field.name === "Id" || kind === "customMetadata";
 
 /** The field behind a relationship name: `Owner` for `OwnerId`. */
 function relationship(record: ApexSObject, name: string): string {

@@ -1,4 +1,5 @@
 /** `=`, `op=`, `++` and `--`: what may be assigned, and to what. */
+import { isWriteable } from "../../platform/schema/record-fields.ts";
 import { ERROR, INTEGER, SOBJECT } from "../../runtime/types.ts";
 import type { Expression } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
@@ -76,7 +77,9 @@ function writable(target: Bound, scope: Scope): Bound {
     case "field":
       return checkField(target.field, target.storage ?? false, scope) ?? target;
     case "recordField":
-      return writableRecordField(target, scope) ? target : refuse(`Field is not writeable: ${target.name}`);
+      return writableRecordField(target, scope)
+        ? target
+        : refuse(`Field is not writeable: ${target.receiver.type.name}.${target.name}`);
     case "error":
       return target;
     case "safe":
@@ -97,11 +100,12 @@ function writable(target: Bound, scope: Scope): Bound {
   }
 }
 
-/**
- * Custom metadata is read-only in Apex outside of tests; formula and system fields are the database's business. Of a
- * generic SObject there is the Id alone, and it can be set.
- */
+/** What only the platform sets cannot be assigned. Of a generic SObject there is the Id alone, and it can be set. */
 function writableRecordField(target: Extract<Bound, { kind: "recordField" }>, scope: Scope): boolean {
-  const { type } = target.receiver;
-  return target.role !== "children" && (type === SOBJECT || scope.body.universe.schemaOf(type) !== undefined);
+  const { receiver, role, name } = target;
+  if (role === "children") return false;
+  if (receiver.type === SOBJECT) return true;
+  const schema = scope.body.universe.schemaOf(receiver.type);
+  const field = schema?.fields.get(name.toLowerCase());
+  return schema !== undefined && (role === "parent" || (field !== undefined && isWriteable(schema, field)));
 }

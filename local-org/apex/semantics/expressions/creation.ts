@@ -10,6 +10,7 @@ import { printSignature, type ClassSymbol } from "../symbols.ts";
 import { constructorsOf } from "../synthetic.ts";
 import { assignable, check, checkAs } from "./check.ts";
 import { convertArguments, pickOverload } from "./calls.ts";
+import { isWriteable } from "../../platform/schema/record-fields.ts";
 import { refusalOfField } from "../refusals.ts";
 import { typeOfField, parentRelationship } from "./fields.ts";
 import { sObjectType } from "../../runtime/types.ts";
@@ -137,10 +138,14 @@ function recordValue(schema: ObjectSchema, name: string, node: Expression, posit
   const field = schema.fields.get(name.toLowerCase());
   const parent = field ? undefined : parentRelationship(schema, name);
   const value = check(node, scope);
+  if (field && !isWriteable(schema, field)) {
+    scope.report(position, `Field is not writeable: ${schema.name}.${field.name}`);
+    return undefined;
+  }
   if (field) return { name: field.name, value: assignable(value, typeOfField(field), scope) };
   if (parent) {
-    const [only, another] = parent.targets;
-    return { name: parent.name, value: assignable(value, only && !another ? sObjectType(only) : SOBJECT, scope) };
+    const [only = ""] = parent.targets;
+    return { name: parent.name, value: assignable(value, parent.polymorphic ? SOBJECT : sObjectType(only), scope) };
   }
   scope.report(position, refusalOfField(schema, name) ?? `Field does not exist: ${name} on ${schema.name}`);
   return undefined;
