@@ -38,9 +38,18 @@ class Listener extends ApexErrorListener {
 /** ANTLR lists every token it would have accepted; that helps nobody. */
 function readable(message: string): string {
   const unread = /^token recognition error at: '(.*)'$/s.exec(message)?.[1];
-  if (unread === undefined) return message.replace(/ expecting \{.*\}$/s, "");
-  return `${unread.startsWith("'") ? "Illegal string literal" : "Unrecognized symbol"}: ${unread}`;
+  if (unread === undefined) return message.replace(/ expecting \{.*\}$/s, "") + hint(message, ARRAY_OF_ARRAYS);
+  const kind = unread.startsWith("'") ? "Illegal string literal" : "Unrecognized symbol";
+  return `${kind}: ${unread}${hint(unread, PATTERN_ESCAPE)}`;
 }
+
+/** What an org takes and the parser does not know. */
+type Limit = readonly [sign: RegExp, advice: string];
+const ARRAY_OF_ARRAYS: Limit = [/\]\s*\[\]/, "arrays of arrays: write List<List<...>>"];
+const PATTERN_ESCAPE: Limit = [/\\[%_]/, "\\% and \\_ in the patterns of SOQL: bind the pattern as a variable"];
+
+const hint = (text: string, [sign, advice]: Limit): string =>
+  sign.test(text) ? ` (the local org's parser does not know ${advice})` : "";
 
 function parse<T>(text: string, read: (parser: ApexParser) => T): Parsed<T> {
   const listener = new Listener();

@@ -49,3 +49,13 @@ test("no conversion from other types", () => {
   refusesScript("String s = 1;", ["1 Illegal assignment from Integer to String"]);
   refusesScript("String s = 'a'; Integer i = s;", ["1 Illegal assignment from String to Integer"]);
 });
+
+test("what only the parser does not know is called so", () => {
+  const parser = "(the local org's parser does not know";
+  refusesScript("Integer[][] table = new Integer[2][];", [
+    `1 no viable alternative at input 'Integer[][] table = new Integer[2][]' ${parser} arrays of arrays: write List<List<...>>)`
+  ]);
+  refusesScript("List<Account> half = [SELECT Id FROM Account WHERE Name LIKE '50\\%'];", [
+    `1 Illegal string literal: '50\\% ${parser} \\% and \\_ in the patterns of SOQL: bind the pattern as a variable)`
+  ]);
+});
