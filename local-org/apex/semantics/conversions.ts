@@ -17,6 +17,7 @@ import {
   isMap,
   isSet,
   isSubtype,
+  sObjectType,
   type ApexType
 } from "../runtime/types.ts";
 import type { Bound, Conversion } from "./bound.ts";
@@ -30,6 +31,9 @@ export interface Fit {
   /** Missing: the value goes as it is. */
   readonly how?: Conversion;
 }
+
+/** What a relationship to several objects shows: whatever stands there can be assigned to a variable of its type. */
+const NAME = sObjectType("Name");
 
 const NUMERIC = [INTEGER, LONG, DOUBLE, DECIMAL];
 const WIDENING: readonly (Conversion | undefined)[] = [undefined, "long", "double", "decimal"];
@@ -61,7 +65,7 @@ function scalarFit(source: ApexType, target: ApexType): Fit | undefined {
 function structuralFit(source: ApexType, target: ApexType): Fit | undefined {
   const distance = inheritance(source, target);
   if (distance !== undefined) return { cost: distance };
-  if (source === SOBJECT && target.kind === "sobject") return { cost: 8, how: "cast" };
+  if ((source === SOBJECT || source === NAME) && target.kind === "sobject") return { cost: 8, how: "cast" };
   return covariantFit(source, target);
 }
 

@@ -14,7 +14,7 @@ import type {
 import type { Expression, Query } from "./ast.ts";
 import { conditions } from "./conditions.ts";
 import { expression } from "./expressions.ts";
-import { refuseUnsupported } from "./refuse.ts";
+import { refuse, refuseUnsupported } from "./refuse.ts";
 import type { Bind, FieldPath, FunctionCall, Ordering, QueryMode, SelectItem, SoqlQuery } from "./soql.ts";
 import { given, positionOf } from "./tree.ts";
 
@@ -25,6 +25,21 @@ const FUNCTIONS: ReadonlySet<string> = new Set(
     "FISCAL_MONTH DAY_IN_YEAR DAY_IN_MONTH DAY_IN_WEEK WEEK_IN_YEAR WEEK_IN_MONTH HOUR_IN_DAY DAY_ONLY TOLABEL FIELDS"
   ).split(" ")
 );
+
+/** "Reserved Keywords": no alias is called so, and what the parser takes for one is the beginning of a clause. */
+const RESERVED: ReadonlySet<string> = new Set(
+  (
+    "AND ASC DESC EXCLUDES FIRST FROM GROUP HAVING IN INCLUDES LAST LIKE LIMIT NOT NULL NULLS OR SELECT USING " +
+    "WHERE WITH"
+  ).split(" ")
+);
+
+function aliasOf(node: SoqlIdContext | undefined): string | undefined {
+  const name = node?.getText();
+  return node && name && RESERVED.has(name.toUpperCase())
+    ? refuse(positionOf(node), `unexpected token: '${name}'`)
+    : name;
+}
 
 export function queryExpression(node: QueryContext): Query {
   const reader = new QueryReader();
@@ -92,7 +107,7 @@ export class QueryReader {
       select: select.map((item) => this.#select(item)),
       from: source.getText(),
       fromPosition: positionOf(source),
-      alias: given(sources.soqlId_list()[0])?.getText(),
+      alias: aliasOf(given(sources.soqlId_list()[0])),
       where: where && conditions(where.whereLogicalExpression(), this),
       orderBy: given(node.orderByClause())
         ?.fieldOrderList()

@@ -1,10 +1,12 @@
 /** Rules of SOQL that need no schema: selected twice, aliases, what stands beside an aggregate, bounds. */
-import type { FieldPath, FunctionCall, SoqlQuery } from "./soql.ts";
+import type { Condition, FieldPath, FunctionCall, SoqlQuery } from "./soql.ts";
 import type { Position } from "./position.ts";
 
 const AGGREGATES = new Set(["COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX"]);
-const LARGEST_OFFSET = 2000;
+export const LARGEST_OFFSET = 2000;
+export const OFFSET_TOO_LARGE = `Maximum SOQL offset allowed is ${LARGEST_OFFSET}`;
 const LARGEST_FIELD_SET = 200;
+const LARGEST_SEMI_JOINS = 2;
 
 export interface QueryProblem {
   readonly position: Position;
@@ -27,7 +29,11 @@ export const isAlias = (by: Column, query: SoqlQuery): boolean =>
 
 /** What is wrong with a query, the first mistake first; sub-queries are looked at on their own. */
 export function queryProblems(query: SoqlQuery): readonly QueryProblem[] {
-  return [...(isAggregate(query) ? groupingProblems(query) : rowProblems(query)), ...boundProblems(query)];
+  return [
+    ...(isAggregate(query) ? groupingProblems(query) : rowProblems(query)),
+    ...boundProblems(query),
+    ...semiJoinProblems(query)
+  ];
 }
 
 function rowProblems(query: SoqlQuery): QueryProblem[] {
@@ -70,9 +76,54 @@ function boundProblems(query: SoqlQuery): QueryProblem[] {
       position,
       message: "Non-grouped query that uses overall aggregate functions cannot also use LIMIT"
     });
-  if (typeof offset === "number" && offset > LARGEST_OFFSET)
-    problems.push({ position, message: `Maximum SOQL offset allowed is ${LARGEST_OFFSET}` });
+  if (typeof offset === "number" && offset > LARGEST_OFFSET) problems.push({ position, message: OFFSET_TOO_LARGE });
+  if (query.forUpdate && query.orderBy) problems.push({ position, message: "ORDER BY is not allowed with FOR UPDATE" });
   return problems;
+}
+
+interface SemiJoin {
+  readonly query: SoqlQuery;
+  readonly position: Position;
+  /** The conditions around it, the outermost first. */
+  readonly within: readonly ("and" | "or" | "not")[];
+}
+
+function semiJoins(condition: Condition | undefined, within: SemiJoin["within"] = []): SemiJoin[] {
+  if (!condition) return [];
+  if (condition.kind === "not") return semiJoins(condition.operand, [...within, "not"]);
+  if (condition.kind !== "compare")
+    return condition.operands.flatMap((each) => semiJoins(each, [...within, condition.kind]));
+  const { value, position } = condition;
+  return value.kind === "query" ? [{ query: value.query, position, within }] : [];
+}
+
+/** "Comparison Operators", semi-joins and anti-joins: what they and the queries in them may not be. */
+function semiJoinProblems(query: SoqlQuery): QueryProblem[] {
+  const joins = semiJoins(query.where);
+  const third = joins[LARGEST_SEMI_JOINS];
+  return [
+    ...(third
+      ? [{ position: third.position, message: `Maximum ${LARGEST_SEMI_JOINS} semi join sub-selects are allowed` }]
+      : []),
+    ...joins.flatMap((join) => {
+      const message = semiJoinProblem(join, query);
+      return message === undefined ? [] : [{ position: join.position, message }];
+    })
+  ];
+}
+
+function semiJoinProblem({ query: inner, within }: SemiJoin, outer: SoqlQuery): string | undefined {
+  if (within.includes("not")) return "The NOT operator is not allowed around semi join sub-selects";
+  if (within[0] === "or") return "Semi join sub-selects are not allowed with the 'OR' operator";
+  if (within.length > 1)
+    return "Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions.";
+  if (semiJoins(inner.where).length > 0) return "Nesting of semi join sub-selects is not supported";
+  if (inner.select.length !== 1 || inner.select[0]?.kind !== "field")
+    return "A semi join sub-select must select one field";
+  if (inner.orderBy || inner.limit !== undefined) return "ORDER BY and LIMIT are not allowed in semi join sub-selects";
+  return inner.from.toLowerCase() === outer.from.toLowerCase()
+    ? "The inner and outer selects should not be on the same object type"
+    : undefined;
 }
 
 /** The same column has the same key, whether the object or its alias stands in front or not. */

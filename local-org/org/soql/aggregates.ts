@@ -1,5 +1,6 @@
 import type { Condition, FieldPath, FunctionCall, SoqlQuery } from "../../apex/syntax/soql.ts";
 import { isAggregateCall } from "../../apex/syntax/query-rules.ts";
+import { aggregateProblem } from "../../apex/semantics/expressions/fields.ts";
 import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { ObjectSchema } from "../../apex/host.ts";
@@ -8,7 +9,7 @@ import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
 import { valueTest, type SubSelect } from "./conditions.ts";
 import type { QueryContext } from "./context.ts";
-import { queryError } from "./errors.ts";
+import { refuseAny } from "./errors.ts";
 import { expression } from "./expressions.ts";
 import { comparable, compare, type Comparable } from "./operands.ts";
 import { toApex } from "./records.ts";
@@ -50,6 +51,7 @@ function columnValue(
   if (column.kind === "function" && isAggregateCall(column)) {
     if (!column.argument) return { value: rows.length, field: integer(column.name, column.name) };
     const { field, valueOf } = expression(column.argument, query, from, context);
+    refuseAny(aggregateProblem(column.name, field));
     return aggregate(
       column.name,
       rows.map(valueOf).filter((value) => comparable(value, field) !== null),
@@ -81,9 +83,8 @@ function aggregate(name: string, values: readonly unknown[], field: OrgField): R
 function sum(values: readonly unknown[], field: OrgField): ApexDecimal {
   const numbers = values.map((value) => comparable(value, field));
   return numbers.reduce<ApexDecimal>((total, each) => {
-    return each instanceof ApexDecimal
-      ? total.plus(each)
-      : queryError(`field ${field.name} does not support aggregate operator SUM`);
+    if (!(each instanceof ApexDecimal)) throw new Error(`${field.name} is no number.`);
+    return total.plus(each);
   }, ApexDecimal.ZERO);
 }
 

@@ -1,9 +1,10 @@
+import { operatorProblem, semiJoinFieldProblem } from "../../apex/semantics/expressions/fields.ts";
 import { stringify } from "../../apex/runtime/stringify.ts";
 import type { Comparison, Condition, SoqlQuery, SoqlValue } from "../../apex/syntax/soql.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
 import type { QueryContext } from "./context.ts";
-import { queryError } from "./errors.ts";
+import { queryError, refuseAny } from "./errors.ts";
 import { expression } from "./expressions.ts";
 import { bindMembers, bindValue, comparable, compare, fromApex, Interval, operand, type Operand } from "./operands.ts";
 
@@ -48,6 +49,8 @@ export function valueTest(
   field: OrgField,
   scope: Pick<Scope, "context" | "subSelect">
 ): (stored: unknown) => boolean {
+  refuseAny(operatorProblem(operator, field));
+  if (value.kind === "query") refuseAny(semiJoinFieldProblem(field));
   switch (operator) {
     case "in":
     case "not in": {

@@ -9,6 +9,10 @@ export interface InaccessibleFields {
 
 export const queryError = (message: string): never => throwApex("System.QueryException", message);
 
+export function refuseAny(problem: string | undefined): void {
+  if (problem !== undefined) queryError(problem);
+}
+
 /** The object does not exist, or the user must not know that it does. */
 export const unknownObject = (name: string): never =>
   queryError(

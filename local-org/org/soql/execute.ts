@@ -1,6 +1,7 @@
 import type { Bind, FieldPath, FunctionCall, SoqlQuery } from "../../apex/syntax/soql.ts";
-import { isAggregate, queryProblems } from "../../apex/syntax/query-rules.ts";
+import { isAggregate, LARGEST_OFFSET, OFFSET_TOO_LARGE, queryProblems } from "../../apex/syntax/query-rules.ts";
 import { unsupported } from "../../apex/platform/unsupported.ts";
+import { semiJoinFieldProblem } from "../../apex/semantics/expressions/fields.ts";
 import { isOmittedObject } from "../../apex/semantics/refusals.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { OrgObject } from "../schema/types.ts";
@@ -8,7 +9,7 @@ import type { Row } from "../store/store.ts";
 import { aggregateRecord, groupRows, groupTest } from "./aggregates.ts";
 import { rowTest } from "./conditions.ts";
 import type { QueryContext } from "./context.ts";
-import { queryError, unknownObject } from "./errors.ts";
+import { queryError, refuseAny, unknownObject } from "./errors.ts";
 import { expression } from "./expressions.ts";
 import { checkFieldAccess, checkSelectedAccess } from "./field-access.ts";
 import { checkLongTexts } from "./long-texts.ts";
@@ -89,7 +90,8 @@ function selectedValues(query: SoqlQuery, context: QueryContext): readonly unkno
   const from = context.schema.object(query.from) ?? noObject(query.from);
   const column = query.select[0];
   if (column?.kind !== "field") return queryError("A sub-query in a filter selects one field.");
-  const { valueOf } = expression(column, query, from, context);
+  const { field, valueOf } = expression(column, query, from, context);
+  refuseAny(semiJoinFieldProblem(field));
   const matching = matchingRows(query, from, context.store.rows(from.name), context);
   return page(ordered(matching, query, from, context), query, context).map(valueOf);
 }
@@ -104,6 +106,7 @@ function ordered(rows: readonly Row[], query: SoqlQuery, from: OrgObject, contex
 
 function page<T>(rows: readonly T[], query: SoqlQuery, context: QueryContext): readonly T[] {
   const offset = number(query.offset, context) ?? 0;
+  if (offset > LARGEST_OFFSET) queryError(OFFSET_TOO_LARGE);
   const limit = number(query.limit, context);
   return offset === 0 && limit === undefined
     ? rows

@@ -224,6 +224,8 @@ test("reads custom metadata, also in long texts' company without cost", () => {
   assert.equal(session.transaction.limits.used("queries"), before + 1);
 });
 
+const TOP = "Id IN (SELECT AccountId FROM Contact)";
+const JOIN = `SELECT Id FROM Account WHERE ${TOP}`;
 const MISTAKES: readonly (readonly [soql: string, message: RegExp])[] = [
   ["SELECT Nme FROM Account", /^System\.QueryException: No such column 'Nme' on entity 'Account'\./],
   [
@@ -259,6 +261,25 @@ const MISTAKES: readonly (readonly [soql: string, message: RegExp])[] = [
     "SELECT Id FROM Opportunity WHERE CloseDate > 2026-08-01T00:00:00Z",
     /'CloseDate' must be of type date and should not be/
   ],
+  ["SELECT AVG(Name) FROM Account", /field Name does not support aggregate operator AVG$/],
+  ["SELECT MAX(IsDeleted) FROM Account", /field IsDeleted does not support aggregate operator MAX$/],
+  [
+    "SELECT Id FROM Account WHERE Industry INCLUDES ('Energy')",
+    /INCLUDES is for multi-select picklists only: Industry$/
+  ],
+  [`${JOIN} OR Name = 'x'`, /Semi join sub-selects are not allowed with the 'OR' operator$/],
+  [`${JOIN} AND (Name = 'x' AND ${TOP})`, /only allowed at the top level WHERE expressions/],
+  [`${JOIN} AND (NOT ${TOP})`, /The NOT operator is not allowed around semi join sub-selects$/],
+  [`${JOIN} AND ${TOP} AND ${TOP}`, /Maximum 2 semi join sub-selects are allowed$/],
+  ["SELECT Id FROM Account WHERE Name IN (SELECT AccountId FROM Contact)", /compare Ids and references only: Name$/],
+  ["SELECT Id FROM Account WHERE Id IN (SELECT Name FROM Contact)", /compare Ids and references only: Name$/],
+  ["SELECT Id FROM Account WHERE Id IN (SELECT ParentId FROM Account)", /should not be on the same object type$/],
+  ["SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact LIMIT 1)", /LIMIT are not allowed in semi join/],
+  [
+    "SELECT Id FROM Contact WHERE AccountId IN (SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Case))",
+    /Nesting of semi join sub-selects is not supported$/
+  ],
+  ["SELECT Id FROM Account ORDER BY Name FOR UPDATE", /ORDER BY is not allowed with FOR UPDATE$/],
   ["SELECT What.Industry FROM Task", /No such column 'Industry' on entity 'Name'/],
   ["SELECT Owner.Department FROM Case", /No such column 'Department' on entity 'Name'/],
   ["SELECT Id FROM User WHERE IsDeleted = false", /No such column 'IsDeleted' on entity 'User'/],

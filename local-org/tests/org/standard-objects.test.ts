@@ -164,3 +164,9 @@ test("code that is compiled is refused by the same names", () => {
     }
   );
 });
+
+test("a query that ends where a clause begins is none", () => {
+  const org = openOrg({ root: makeProject() });
+  const { exception } = org.anonymous("Database.query('SELECT Id FROM Account WHERE');");
+  assert.equal(exception?.message, "unexpected token: 'WHERE'");
+});

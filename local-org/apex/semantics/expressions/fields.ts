@@ -21,6 +21,7 @@ import {
   type ApexType
 } from "../../runtime/types.ts";
 import type { Position } from "../../syntax/position.ts";
+import type { Comparison } from "../../syntax/soql.ts";
 import { visible } from "../access.ts";
 import { errorAt, type Bound } from "../bound.ts";
 import { isQueryResult } from "../conversions.ts";
@@ -134,3 +135,30 @@ export type LongTextUse = "filtered" | "sorted" | "grouped";
 
 export const longTextProblem = ({ name }: FieldSchema, use: LongTextUse): string =>
   `field '${name}' can not be ${use} in a query call`;
+
+const NUMBERS: ReadonlySet<string> = new Set(["DOUBLE", "CURRENCY", "PERCENT", "INTEGER", "LONG"]);
+const NEVER_AGGREGATED: ReadonlySet<string> = new Set([
+  "BOOLEAN",
+  "TIME",
+  "BASE64",
+  "ENCRYPTEDSTRING",
+  "MULTIPICKLIST"
+]);
+const OF_NUMBERS: ReadonlySet<string> = new Set(["SUM", "AVG"]);
+
+/** "Support for Field Types in Aggregate Functions". */
+export const aggregateProblem = (operator: string, { name, type }: FieldSchema): string | undefined =>
+  NUMBERS.has(type) || !(NEVER_AGGREGATED.has(type) || OF_NUMBERS.has(operator))
+    ? undefined
+    : `field ${name} does not support aggregate operator ${operator}`;
+
+const isReference = ({ type }: FieldSchema): boolean => type === "ID" || type === "REFERENCE";
+
+/** A semi-join compares Ids: on its left, and in what it selects. */
+export const semiJoinFieldProblem = (field: FieldSchema): string | undefined =>
+  isReference(field) ? undefined : `Semi joins compare Ids and references only: ${field.name}`;
+
+export const operatorProblem = (operator: Comparison, { name, type }: FieldSchema): string | undefined =>
+  (operator === "includes" || operator === "excludes") && type !== "MULTIPICKLIST"
+    ? `${operator.toUpperCase()} is for multi-select picklists only: ${name}`
+    : undefined;

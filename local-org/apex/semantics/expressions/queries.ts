@@ -14,7 +14,7 @@ import {
 } from "../../runtime/types.ts";
 import type { Query } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
-import { isAggregate, isAlias, queryProblems } from "../../syntax/query-rules.ts";
+import { isAggregate, isAggregateCall, isAlias, queryProblems } from "../../syntax/query-rules.ts";
 import type { Condition, FieldPath, FunctionCall, SelectItem, SoqlQuery, SoqlValue } from "../../syntax/soql.ts";
 import type { Bound } from "../bound.ts";
 import { fit, isNumeric } from "../conversions.ts";
@@ -24,10 +24,13 @@ import type { Scope } from "../scope.ts";
 import type { Universe } from "../universe.ts";
 import { check } from "./check.ts";
 import {
+  aggregateProblem,
   isLongText,
   longTextProblem,
+  operatorProblem,
   parentObject,
   parentRelationship,
+  semiJoinFieldProblem,
   typeOfField,
   type LongTextUse
 } from "./fields.ts";
@@ -111,7 +114,13 @@ class QueryChecker {
   /** The field at the end of a path or inside functions; undefined when there is none or it was reported. */
   #operand(node: FieldPath | FunctionCall, query: SoqlQuery, schema: ObjectSchema): FieldSchema | undefined {
     if (node.kind === "field") return this.#path(node, query, schema);
-    return node.argument ? this.#operand(node.argument, query, schema) : undefined;
+    const field = node.argument ? this.#operand(node.argument, query, schema) : undefined;
+    if (field && isAggregateCall(node)) this.#reportAny(node.position, aggregateProblem(node.name, field));
+    return field;
+  }
+
+  #reportAny(position: Position, problem: string | undefined): void {
+    if (problem !== undefined) this.#report(position, problem);
   }
 
   #path(node: FieldPath, query: SoqlQuery, schema: ObjectSchema): FieldSchema | undefined {
@@ -149,6 +158,8 @@ class QueryChecker {
     if (node.kind !== "compare") return node.operands.forEach((operand) => this.#condition(operand, query, schema));
     const field = this.#operand(node.field, query, schema);
     this.#unlessLong(node.field, "filtered", field);
+    if (field) this.#reportAny(node.position, operatorProblem(node.operator, field));
+    if (field && node.value.kind === "query") this.#reportAny(node.position, semiJoinFieldProblem(field));
     const type = this.#operandType(node.field, field);
     this.#value(node.value, TAKES_SEVERAL.has(node.operator), type, node.position);
   }
@@ -165,15 +176,19 @@ class QueryChecker {
   }
 
   #value(value: SoqlValue, several: boolean, type: ApexType | undefined, position: Position): void {
-    if (value.kind === "query") {
-      this.check(value.query);
-      return;
-    }
+    if (value.kind === "query") return this.#semiJoin(value.query);
     if (value.kind === "list") return value.values.forEach((element) => this.#value(element, false, type, position));
     if (value.kind === "bind") return this.#bind(value.index, several, type);
     const literal = type && literalFits(value, type);
     if (literal === false)
       this.#report(position, `value of filter criterion for field must be of type ${type?.name ?? ""}`);
+  }
+
+  #semiJoin(query: SoqlQuery): void {
+    const schema = this.check(query);
+    const [column] = query.select;
+    const field = schema && column?.kind === "field" ? this.#path(column, query, schema) : undefined;
+    if (field) this.#reportAny(query.position, semiJoinFieldProblem(field));
   }
 
   #bind(index: number, several: boolean, type: ApexType | undefined): void {
