@@ -1,7 +1,7 @@
 /** Who may see what. */
 import { isSubtype } from "../runtime/types.ts";
 import { hasAnnotation, isTestClass, topLevel, type Access, type ClassSymbol } from "./symbols.ts";
-import type { Annotation } from "../syntax/ast.ts";
+import type { Annotation, Modifiers } from "../syntax/ast.ts";
 
 interface Guarded {
   readonly owner: ClassSymbol;
@@ -19,3 +19,8 @@ export function visible(member: Guarded, access: Access, from: ClassSymbol): boo
   }
   return false;
 }
+
+/** The access a declaration names. */
+export const accessOf = ({ words }: Modifiers): Access | undefined =>
+  (["global", "public", "protected", "private"] as const).find((access) => words.includes(access)) ??
+  (words.includes("webservice") ? "global" : undefined);

@@ -7,7 +7,8 @@ import type {
   MethodDeclaration,
   PropertyDeclaration
 } from "../syntax/ast.ts";
-import { accessOf, type UserClass } from "./declare.ts";
+import { accessOf } from "./access.ts";
+import type { UserClass } from "./declare.ts";
 import { checkAnnotations, checkWords } from "./modifiers.ts";
 import type { Report } from "./problems.ts";
 import { checkTestMethod } from "./test-methods.ts";

@@ -2,6 +2,7 @@
 import { ApexType, EXCEPTION, OBJECT } from "../runtime/types.ts";
 import type { ClassDeclaration, EnumDeclaration, Member, Modifiers, TypeDeclaration, TypeName } from "../syntax/ast.ts";
 import type { Position } from "../syntax/position.ts";
+import { accessOf } from "./access.ts";
 import { declareMembers } from "./declare-members.ts";
 import { checkModifiers } from "./modifiers.ts";
 import type { Problems, Report } from "./problems.ts";
@@ -51,10 +52,6 @@ export class UserClass implements ClassSymbol {
     this.path = path;
   }
 }
-
-export const accessOf = ({ words }: Modifiers): Access | undefined =>
-  (["global", "public", "protected", "private"] as const).find((access) => words.includes(access)) ??
-  (words.includes("webservice") ? "global" : undefined);
 
 const sharingOf = ({ words }: Modifiers): Sharing | undefined =>
   (["with", "without", "inherited"] as const).find((kind) => words.includes(`${kind} sharing`));
