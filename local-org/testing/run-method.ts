@@ -1,7 +1,9 @@
 import type { Program } from "../apex/compile.ts";
 import { withHost } from "../apex/host.ts";
 import { Comparison } from "../apex/platform/assertions.ts";
+import { UnsupportedError } from "../apex/platform/unsupported.ts";
 import { ApexException } from "../apex/runtime/exceptions.ts";
+import { apexStack, printStack } from "../apex/runtime/stack.ts";
 import { uncaught } from "../apex/runtime/uncaught.ts";
 import type { Environment } from "../org/environment.ts";
 import type { LimitReport } from "../org/transaction/limits.ts";
@@ -27,7 +29,8 @@ function failureOf(block: () => unknown): TestFailure | undefined {
     block();
     return undefined;
   } catch (error) {
-    return error instanceof ApexException ? apexFailure(error) : engineFailure(error);
+    if (error instanceof ApexException) return apexFailure(error);
+    return error instanceof UnsupportedError ? refusal(error) : engineFailure(error);
   }
 }
 
@@ -44,7 +47,19 @@ function apexFailure(error: ApexException): TestFailure {
   };
 }
 
-/** Not an outcome of the Apex under test: something the engine does not do, or does wrong. */
+/** What the engine does not do: the Apex that asked for it matters, and nothing of the engine. */
+function refusal({ message, stack = "" }: UnsupportedError): TestFailure {
+  const frames = apexStack(stack);
+  const [innermost] = frames;
+  return {
+    type: "Local org",
+    message,
+    stack: printStack(frames).split("\n").filter(Boolean),
+    ...(innermost ? { place: `${innermost.path}:${innermost.line}` } : {})
+  };
+}
+
+/** Not an outcome of the Apex under test: something that the engine does wrong. */
 function engineFailure(error: unknown): TestFailure {
   const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   return {

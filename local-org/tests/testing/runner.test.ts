@@ -137,3 +137,17 @@ test("a name that is no test class is refused", () => {
   assert.equal(run(["countertest"]).tests.length, 7);
   assert.throws(() => run(["Counter"]), /There is no Apex test class Counter\. Test classes: CounterTest\./);
 });
+
+test("what the local org refuses is shown with the Apex that asks for it", () => {
+  const root = makeProject(
+    apexClass(
+      "Asking",
+      "@IsTest private class Asking {\n  @IsTest static void asks() {\n    JSON.serialize(new Database.DMLOptions());\n  }\n}"
+    )
+  );
+  const stateDir = join(root, ".local-org");
+  const [asked] = runTests(openProgram(root, stateDir), { stateDir }).tests;
+  assert.equal(asked?.failure?.type, "Local org");
+  assert.deepEqual(asked.failure.stack, ["Class.Asking.asks: line 3, column 1"]);
+  assert.equal(asked.failure.place, "force-app/main/default/classes/Asking.cls:3");
+});
