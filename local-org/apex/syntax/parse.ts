@@ -1,7 +1,6 @@
 /** Entry points of the parser: source text in, syntax tree or problems out. */
 import {
   ApexErrorListener,
-  ApexParserFactory,
   type ApexParser,
   type ModifierContext,
   type StatementContext
@@ -9,7 +8,7 @@ import {
 import type { AnonymousUnit, Block, Member, Statement, TriggerDeclaration, TypeDeclaration } from "./ast.ts";
 import { member, typeDeclaration, type AnyMember } from "./declarations.ts";
 import type { Position } from "./position.ts";
-import { takeShortcuts } from "./predictions.ts";
+import { parserOf } from "./parser.ts";
 import { QueryReader } from "./queries.ts";
 import { Refusal } from "./refuse.ts";
 import type { SoqlQuery } from "./soql.ts";
@@ -53,8 +52,7 @@ const hint = (text: string, [sign, advice]: Limit): string =>
 
 function parse<T>(text: string, read: (parser: ApexParser) => T): Parsed<T> {
   const listener = new Listener();
-  const { parser } = ApexParserFactory.createLexerAndParser(text, listener);
-  takeShortcuts(parser);
+  const parser = parserOf(text, listener);
   try {
     const tree = read(parser);
     return listener.problems.length === 0 ? { tree, problems: [] } : { problems: listener.problems };

@@ -5,7 +5,10 @@
  * compares the trees with and without shortcuts.
  */
 import { ApexParser } from "@apexdevtools/apex-parser";
-import { isLiteral, isName, operand, statementStart, type Tokens } from "./statement-start.ts";
+import { conditionKind } from "./condition-kind.ts";
+import { memberStart, typeStart } from "./declaration-start.ts";
+import { findFlat, isCollection, isLiteral, isName, type Tokens } from "./lookahead.ts";
+import { forInit, operand, statementStart } from "./statement-start.ts";
 
 type Predict = (input: Tokens, decision: number, context: unknown) => number;
 /** The parts of a parser that its published types leave out. */
@@ -16,6 +19,8 @@ interface Internals {
 
 const T = ApexParser;
 
+const TYPE_DECLARATION = 10;
+const MEMBER_DECLARATION = 23;
 /** After `List`, `Set`, `Map` or a name: do type arguments follow? */
 const TYPE_ARGUMENTS = [38, 39, 40, 41];
 const TYPE_CONTINUES = 36;
@@ -23,12 +28,15 @@ const SUBSCRIPTS = 37;
 const TYPE_NAME = 42;
 const STATEMENT = 53;
 const ELSE = 54;
+const FOR_INIT = 84;
 const PREFIX = 86;
 const DOT_MEMBER = 89;
 const OPERATOR = 90;
 const CONTINUES = 91;
 const OPERAND = 92;
 const CREATION = 98;
+const CONDITIONS = 143;
+const VALUE = 154;
 
 /** Operator token -> alternative of the expression rule and its precedence. */
 const OPERATORS = new Map<number, readonly [alternative: number, precedence: number]>([
@@ -78,19 +86,24 @@ function operatorAt(input: Tokens): readonly [number, number] | undefined {
 const CAST = 4;
 const PARENTHESES = 5;
 const OPERAND_STARTS = new Set([T.Identifier, T.NEW, T.THIS, T.SUPER, T.LPAREN, T.BANG, T.TILDE]);
+/** What no type begins with. */
+const VALUE_STARTS = new Set([T.NEW, T.THIS, T.SUPER, T.LPAREN, T.LBRACK, T.BANG, T.TILDE, T.ADD, T.SUB, T.INC, T.DEC]);
 const OPERAND_ENDS = new Set([...OPERATORS.keys(), T.LT, T.GT, T.RPAREN, T.RBRACK, T.RBRACE, T.SEMI, T.COMMA, T.COLON]);
 /** The only types whose casts may stand before a sign. */
 const NUMBERS = /^(System\.)?(Integer|Long|Double|Decimal)$/i;
 
-/** `(a.b)`: a cast or a value? Undefined for everything that is not a dotted name: that takes the whole grammar. */
+/** `(a.b)`: a cast or a value? Undefined for types with arguments and for words that may be more than names. */
 function parenthesis(input: Tokens): number | undefined {
   let name = "";
   let offset = 2;
-  for (; input.LA(offset) !== T.RPAREN; offset++) {
+  for (; ; offset++) {
     const token = input.LA(offset);
-    if (token !== T.Identifier && token !== T.DOT) return undefined;
+    if (!isName(token) && token !== T.DOT) break;
     name += input.LT(offset).text;
   }
+  const end = input.LA(offset);
+  if (name === "") return isLiteral(end) || VALUE_STARTS.has(end) ? PARENTHESES : undefined;
+  if (end !== T.RPAREN) return end === T.LT || end === T.LBRACK || name.endsWith(".") ? undefined : PARENTHESES;
   const next = input.LA(offset + 1);
   if (next === T.ADD || next === T.SUB) return NUMBERS.test(name) ? CAST : PARENTHESES;
   if (next === T.LBRACK) return undefined;
@@ -110,19 +123,27 @@ function prefix(input: Tokens): number | undefined {
 }
 
 function typeName(input: Tokens): number | undefined {
-  const place = [T.LIST, T.SET, T.MAP, T.Identifier].indexOf(input.LA(1));
-  return place === -1 || (input.LA(1) !== T.Identifier && input.LA(2) !== T.LT) ? undefined : place + 1;
+  const token = input.LA(1);
+  if (isCollection(token)) return input.LA(2) === T.LT ? [T.LIST, T.SET, T.MAP].indexOf(token) + 1 : undefined;
+  return isName(token) ? 4 : undefined;
 }
 
 function typeContinues(input: Tokens): number | undefined {
   if (input.LA(1) !== T.DOT) return 2;
-  return input.LA(2) === T.Identifier ? 1 : undefined;
+  return isName(input.LA(2)) ? 1 : undefined;
 }
 
 function creation(input: Tokens): number | undefined {
   if (input.LA(1) === T.LPAREN) return 2;
   if (input.LA(1) === T.LBRACK) return 3;
-  return input.LA(2) === T.RBRACE ? 1 : undefined;
+  return input.LA(1) === T.LBRACE ? elements(input) : undefined;
+}
+
+/** `{}`: 1, `{ key => value }`: 4, `{ value, value }`: 5. */
+function elements(input: Tokens): number {
+  if (input.LA(2) === T.RBRACE) return 1;
+  const end = findFlat(input, 2, (token) => token === T.MAPTO || token === T.COMMA);
+  return end !== undefined && input.LA(end) === T.MAPTO ? 4 : 5;
 }
 
 function continues(input: Tokens, parser: Internals): number {
@@ -134,18 +155,23 @@ const typeArguments = (input: Tokens): number => (input.LA(1) === T.LT ? 1 : 2);
 
 /** By decision. */
 const SHORTCUTS = new Map<number, (input: Tokens, parser: Internals) => number | undefined>([
+  [TYPE_DECLARATION, typeStart],
+  [MEMBER_DECLARATION, memberStart],
   ...TYPE_ARGUMENTS.map((decision) => [decision, typeArguments] as const),
   [TYPE_CONTINUES, typeContinues],
   [SUBSCRIPTS, (input) => (input.LA(1) === T.LBRACK ? undefined : 2)],
   [TYPE_NAME, typeName],
   [STATEMENT, statementStart],
   [ELSE, (input) => (input.LA(1) === T.ELSE ? 1 : 2)],
+  [FOR_INIT, forInit],
   [PREFIX, prefix],
   [DOT_MEMBER, (input) => (input.LA(2) === T.LPAREN ? 1 : 2)],
   [OPERATOR, (input) => operatorAt(input)?.[0]],
   [CONTINUES, continues],
   [OPERAND, operand],
-  [CREATION, creation]
+  [CREATION, creation],
+  [CONDITIONS, conditionKind],
+  [VALUE, (input) => (input.LA(1) === T.COLON ? 13 : undefined)]
 ]);
 
 export function takeShortcuts(parser: ApexParser): void {

@@ -1,19 +1,8 @@
 /** How statements and the first operand of an expression begin, told by looking ahead instead of by simulation. */
 import { ApexParser } from "@apexdevtools/apex-parser";
-
-export interface Tokens {
-  LA(offset: number): number;
-  LT(offset: number): { readonly text: string };
-}
+import { afterType, isCollection, isLiteral, isName, type Tokens } from "./lookahead.ts";
 
 const T = ApexParser;
-
-/** Names, and the words of queries and labels that people use as names. */
-const NAMES = new Set([
-  T.Identifier,
-  ...[T.SYSTEM, T.ROWS, T.NAME, T.USER, T.AT, T.FIRST, T.LAST, T.REFERENCE, T.ALL, T.NETWORK, T.GROUP]
-]);
-export const isName = (token: number): boolean => NAMES.has(token);
 
 /** Tokens that only one kind of statement begins with -> its alternative. */
 const BY_KEYWORD = new Map<number, number>([
@@ -54,12 +43,18 @@ const AFTER_VALUE = new Set([
 
 export function statementStart(input: Tokens): number | undefined {
   const first = input.LA(1);
-  if (!isName(first) && !COLLECTIONS.has(first)) return BY_KEYWORD.get(first);
-  const afterType = afterTypeArguments(input, afterName(input));
-  const next = input.LA(afterType);
+  if (!isName(first) && !isCollection(first)) return BY_KEYWORD.get(first);
+  const end = afterType(input);
+  const next = input.LA(end);
   if (isName(next)) return LOCAL_VARIABLE;
-  if (next === T.LBRACK) return input.LA(afterType + 1) === T.RBRACK ? LOCAL_VARIABLE : EXPRESSION;
+  if (next === T.LBRACK) return input.LA(end + 1) === T.RBRACK ? LOCAL_VARIABLE : EXPRESSION;
   return isName(first) && AFTER_VALUE.has(next) ? EXPRESSION : undefined;
+}
+
+/** `for (Integer i = 0; ...)`: 1, `for (i = 0; ...)`: 2. */
+export function forInit(input: Tokens): number | undefined {
+  const start = statementStart(input);
+  return start === LOCAL_VARIABLE ? 1 : start === EXPRESSION ? 2 : undefined;
 }
 
 const THIS = 1;
@@ -68,51 +63,17 @@ const LITERAL = 3;
 const TYPE = 4;
 const NAME = 6;
 const SOQL = 7;
-const LITERALS = new Set([
-  T.IntegerLiteral,
-  T.LongLiteral,
-  T.NumberLiteral,
-  T.StringLiteral,
-  T.MultilineStringLiteral,
-  T.BooleanLiteral,
-  T.NULL
-]);
-export const isLiteral = (token: number): boolean => LITERALS.has(token);
 
 /** A name may also begin a type whose `.class` is asked for. */
 export function operand(input: Tokens): number | undefined {
   const token = input.LA(1);
-  if (LITERALS.has(token)) return LITERAL;
+  if (isLiteral(token)) return LITERAL;
   if (token === T.THIS) return THIS;
   if (token === T.SUPER) return SUPER;
   if (token === T.LBRACK) return input.LA(2) === T.SELECT ? SOQL : undefined;
-  if (!isName(token) && !COLLECTIONS.has(token)) return undefined;
-  const end = afterTypeArguments(input, afterName(input));
+  if (!isName(token) && !isCollection(token)) return undefined;
+  const end = afterType(input);
   if (input.LA(end) === T.DOT && input.LA(end + 1) === T.CLASS) return TYPE;
   if (input.LA(end) === T.LBRACK && input.LA(end + 1) === T.RBRACK) return TYPE;
   return isName(token) ? NAME : undefined;
-}
-
-const COLLECTIONS = new Set([T.LIST, T.SET, T.MAP]);
-
-/** Offset of the token after `a.b.c`, where `c` may be a keyword; of the dot before `.class`. */
-function afterName(input: Tokens): number {
-  let offset = 2;
-  while (input.LA(offset) === T.DOT && input.LA(offset + 1) !== T.CLASS) offset += 2;
-  return offset;
-}
-
-const WITHIN_TYPE_ARGUMENTS = new Set([T.Identifier, T.DOT, T.COMMA, T.LBRACK, T.RBRACK, ...COLLECTIONS]);
-
-/** Offset of the token after `<A, B<C>>`; the same offset where there are no type arguments, as in `a < b`. */
-function afterTypeArguments(input: Tokens, start: number): number {
-  if (input.LA(start) !== T.LT) return start;
-  let depth = 0;
-  for (let offset = start; ; offset++) {
-    const token = input.LA(offset);
-    if (token === T.LT) depth++;
-    else if (token === T.GT) depth--;
-    else if (!WITHIN_TYPE_ARGUMENTS.has(token)) return start;
-    if (depth === 0) return offset + 1;
-  }
 }

@@ -1,10 +1,10 @@
-/** The parser's shortcuts: the same trees as the grammar's own simulation gives. */
+/** The parser as it is set up here: the same trees as the grammar's own simulation gives. */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { ApexParserFactory, ThrowingErrorListener, type ApexParseTree } from "@apexdevtools/apex-parser";
-import { takeShortcuts } from "../../apex/syntax/predictions.ts";
+import { parserOf } from "../../apex/syntax/parser.ts";
 
 function print(tree: ApexParseTree): string {
   const { children } = tree as { readonly children?: readonly ApexParseTree[] };
@@ -12,9 +12,9 @@ function print(tree: ApexParseTree): string {
 }
 
 function parse(text: string, shortcuts: boolean): string {
-  const { parser } = ApexParserFactory.createLexerAndParser(text, ThrowingErrorListener.INSTANCE);
-  if (shortcuts) takeShortcuts(parser);
-  return print(parser.compilationUnit());
+  const listener = ThrowingErrorListener.INSTANCE;
+  const { parser } = ApexParserFactory.createLexerAndParser(text, listener);
+  return print((shortcuts ? parserOf(text, listener) : parser).compilationUnit());
 }
 
 const EVERY_OPERATOR = `public class All {
@@ -51,8 +51,24 @@ const BEGINNINGS = `public class Beginnings {
   }
 }`;
 
-test("every operator, parenthesis and beginning", () => {
-  for (const text of [EVERY_OPERATOR, OTHERS, BEGINNINGS]) assert.equal(parse(text, true), parse(text, false));
+const CONDITIONS = `public class Conditions {
+  Object none = [SELECT Id FROM Account WHERE Name = 'x'], negated = [SELECT Id FROM Account WHERE NOT Name = 'x'];
+  Object both = [SELECT Id FROM Account WHERE Name = :(a || b ? c : d[0]) AND (Order__r.Group = 1 OR Group.With = 2) AND Id IN (SELECT Id FROM Account WHERE a = 1 OR b = 2)];
+  Object either = [SELECT Id, (SELECT Id FROM Contacts WHERE a = 1 AND b = 2) FROM Account WHERE (a = 1 AND b = 2) OR c = 3 WITH USER_MODE ORDER BY Name LIMIT :max];
+  Object grouped = [SELECT COUNT(Id) FROM Account WHERE Name != null GROUP BY Name HAVING COUNT(Id) > 1 OR Name = 'x'];
+}`;
+
+const DECLARATIONS = `@IsTest(IsParallel=true) public with sharing virtual class Declarations {
+  public Declarations() { for (i = 0, j = 1; i < 2; i++) { } for (Integer k = 0, l; k < 2; k++) { } for (; ; ) { } }
+  public Map<Id, List<A.B>> group { get; set; } private static final String[][] name = null, data; Declarations() { } A.B[] all(Integer at) { }
+  interface Inner { void act(); List<String> fields(); } enum Season { SPRING, AUTUMN } class Other { Integer sum; } void nothing() { } List<String> standard() { }
+  static { Object a = new List<String>{ f(x, y), 'b' }, b = new Map<String, Object>{ 'a' => new List<Integer>{ 1, 2 }, 'b' => 2 }, c = new Set<Id>{}, d = new List<A>{ new A() }; }
+  Object v = (all == data) && (fields.size() > 1) ? (format) : (Format) data, w = (a.b instanceof C), x = (A.B) y, z = ([SELECT Id FROM Account]) == (new A()), q = (!a) || (-1 < 2);
+}`;
+
+test("every operator, parenthesis, beginning, condition and declaration", () => {
+  for (const text of [EVERY_OPERATOR, OTHERS, BEGINNINGS, CONDITIONS, DECLARATIONS])
+    assert.equal(parse(text, true), parse(text, false));
 });
 
 function classFiles(folder: string): string[] {
