@@ -1,6 +1,7 @@
 /** The engine's facade: Apex sources in, a program that runs - or everything that is wrong with them - out. */
 import type { SchemaProvider } from "./host.ts";
 import { load } from "./codegen/load.ts";
+import { ScriptWriter } from "./codegen/write.ts";
 import { Program } from "./program.ts";
 import { checkSources } from "./semantics/check-program.ts";
 import type { ApexSource } from "./semantics/parse-source.ts";
@@ -31,8 +32,9 @@ export function compileProgram(
   schema: SchemaProvider,
   options: CompileOptions = {}
 ): Compilation {
-  const checked = checkSources(sources, schema, options);
+  const writer = new ScriptWriter();
+  const checked = checkSources(sources, schema, options, writer.visit);
   if (checked.problems.length > 0) return { problems: checked.problems };
-  const loaded = load(checked.classes, checked.universe, checked.tracked);
+  const loaded = load(writer.scripts, checked.universe);
   return { program: new Program(checked, loaded), problems: [] };
 }

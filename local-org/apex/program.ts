@@ -2,6 +2,7 @@
 import { ANONYMOUS } from "./codegen/frames.ts";
 import { load, started, type Loaded, type LoadedClass } from "./codegen/load.ts";
 import type { LineCounter } from "./codegen/lines.ts";
+import { ScriptWriter } from "./codegen/write.ts";
 import { throwApex } from "./runtime/exceptions.ts";
 import { isSubtype, type ApexType } from "./runtime/types.ts";
 import type { ProgramTypes } from "./runtime/program-types.ts";
@@ -14,7 +15,7 @@ import { constructorsOf } from "./semantics/synthetic.ts";
 import type { Annotation, AnonymousUnit, ClassDeclaration } from "./syntax/ast.ts";
 import { parseAnonymous } from "./syntax/parse.ts";
 import type { Problem } from "./syntax/position.ts";
-import { staticHolder, Statics, type StaticHolder } from "./statics.ts";
+import { staticProperties, Statics, type StaticProperties } from "./statics.ts";
 import { Transaction } from "./transaction.ts";
 import { createInstance, typeByName } from "./types-by-name.ts";
 
@@ -62,15 +63,15 @@ export class Program {
   readonly types: ProgramTypes;
   readonly #checked: CheckedProgram;
   readonly #loaded: Loaded;
-  readonly #holders: readonly StaticHolder[];
+  readonly #statics: StaticProperties;
 
   constructor(checked: CheckedProgram, loaded: Loaded) {
     this.#checked = checked;
     this.#loaded = loaded;
-    const symbols = checked.classes.map(({ bound }) => bound.symbol);
+    const { symbols } = checked;
     this.classes = symbols.filter((symbol) => !triggerOf(symbol)).map(describe);
     this.triggers = symbols.flatMap((symbol) => this.#trigger(symbol) ?? []);
-    this.#holders = symbols.flatMap((symbol) => staticHolder(symbol, this.#class(symbol)) ?? []);
+    this.#statics = staticProperties(symbols, (symbol) => this.#class(symbol));
     this.types = {
       find: (name) => typeByName(name, checked.universe),
       create: (type) => createInstance(type, checked.universe, (symbol) => this.#class(symbol))
@@ -84,7 +85,7 @@ export class Program {
 
   /** Static variables start anew. */
   newTransaction(): Transaction {
-    return new Transaction(this, new Statics(this.#holders));
+    return new Transaction(this, new Statics(this.#statics));
   }
 
   /** Does the class, by name, extend or implement the type? */
@@ -114,17 +115,10 @@ export class Program {
   compileAnonymous(text: string, schema: SchemaProvider = this.#checked.universe.schema): AnonymousCompilation {
     const parsed = parseAnonymous(text);
     if (!parsed.tree) return { problems: parsed.problems.map((problem) => ({ ...problem, path: ANONYMOUS })) };
-    const { universe } = this.#checked;
-    const checked = checkDeclaration(anonymousClass(parsed.tree), ANONYMOUS, schema, universe, (name) =>
-      universe.hasLabel(name)
-    );
+    const writer = new ScriptWriter();
+    const checked = checkDeclaration(anonymousClass(parsed.tree), ANONYMOUS, schema, this.#checked, writer.visit);
     if (checked.problems.length > 0) return { problems: checked.problems };
-    const { classes } = load(
-      checked.classes,
-      checked.universe,
-      checked.tracked || this.#checked.tracked,
-      this.#loaded.classes
-    );
+    const { classes } = load(writer.scripts, checked.universe, this.#loaded.classes);
     const made = classes[ANONYMOUS];
     return { run: (transaction) => transaction.run(() => void new made().new$?.().execute$()), problems: [] };
   }

@@ -1,60 +1,75 @@
 /** Static variables of all classes of a program, as one set that can be put aside. */
 import type { LoadedClass } from "./codegen/load.ts";
 import { hasStatics } from "./codegen/classes.ts";
+import { markFresh, markStarted, startedClasses, type StaticClass } from "./runtime/started-classes.ts";
 import type { UserClass } from "./semantics/declare.ts";
 
-export interface StaticHolder {
-  readonly loaded: LoadedClass;
-  /** Properties that hold values. */
-  readonly properties: readonly string[];
+/** Properties that hold values, by class. */
+export type StaticProperties = ReadonlyMap<StaticClass, readonly string[]>;
+
+export function staticProperties(
+  symbols: readonly UserClass[],
+  classOf: (symbol: UserClass) => LoadedClass
+): StaticProperties {
+  return new Map(
+    symbols.filter(hasStatics).map((symbol) => [classOf(symbol) as unknown as StaticClass, propertiesOf(symbol)])
+  );
 }
 
-export const staticHolder = (symbol: UserClass, loaded: LoadedClass): StaticHolder | undefined =>
-  hasStatics(symbol)
-    ? {
-        loaded,
-        properties: [...symbol.fields.values()]
-          .filter((field) => field.static)
-          .map((field) => `${field.key}${field.accessors ? "$" : ""}`)
-      }
-    : undefined;
+const propertiesOf = (symbol: UserClass): string[] =>
+  [...symbol.fields.values()]
+    .filter((field) => field.static)
+    .map((field) => `${field.key}${field.accessors ? "$" : ""}`);
+
+/** Of the classes that have started. */
+type Values = ReadonlyMap<StaticClass, readonly unknown[]>;
 
 export class Statics {
-  readonly #holders: readonly StaticHolder[];
-  /** Missing before the first run: everything is null and no initialiser has run. */
-  #values: readonly (readonly unknown[])[] | undefined;
+  readonly #properties: StaticProperties;
+  /** Empty before the first run: everything is null and no initialiser has run. */
+  #values: Values = new Map();
   #active = false;
 
-  constructor(holders: readonly StaticHolder[]) {
-    this.#holders = holders;
+  constructor(properties: StaticProperties) {
+    this.#properties = properties;
   }
 
   during<T>(block: () => T): T {
     if (this.#active) return block();
-    const outside = this.#holders.map(read);
-    this.#holders.forEach((holder, index) => write(holder, this.#values?.[index]));
+    const outside = this.#take();
+    this.#put(this.#values);
     this.#active = true;
     try {
       return block();
     } finally {
       this.#active = false;
-      this.#values = this.#holders.map(read);
-      this.#holders.forEach((holder, index) => write(holder, outside[index]));
+      this.#values = this.#take();
+      this.#put(outside);
     }
   }
-}
 
-/** What a class that has not started holds: nothing. Most classes of a program do not start in most transactions. */
-const NOTHING: readonly unknown[] = [];
+  /** Leaves everything as it is before its first use. */
+  #take(): Values {
+    const values = new Map<StaticClass, readonly unknown[]>();
+    for (const started of startedClasses) {
+      const properties = this.#properties.get(started);
+      if (!properties) continue;
+      values.set(
+        started,
+        properties.map((property) => started[property])
+      );
+      for (const property of properties) started[property] = null;
+      markFresh(started);
+    }
+    return values;
+  }
 
-const read = ({ loaded, properties }: StaticHolder): readonly unknown[] =>
-  loaded.$ready === true ? properties.map((property) => loaded[property]) : NOTHING;
-
-function write({ loaded, properties }: StaticHolder, values: readonly unknown[] = NOTHING): void {
-  const ready = values !== NOTHING;
-  if (!ready && loaded.$ready !== true) return;
-  loaded.$ready = ready;
-  properties.forEach((property, index) => {
-    loaded[property] = values[index] ?? null;
-  });
+  #put(values: Values): void {
+    for (const [taken, held] of values) {
+      this.#properties.get(taken)?.forEach((property, index) => {
+        taken[property] = held[index];
+      });
+      markStarted(taken);
+    }
+  }
 }

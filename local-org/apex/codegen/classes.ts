@@ -188,7 +188,7 @@ class ClassWriter {
     const own = this.#script.class(symbol);
     const calls = initializers.filter((initializer) => initializer.static).map(({ name }) => ` ${own}.${name}();`);
     this.#out.write(` static $ready = false; static $() { if (!${own}.$ready) ${own}.$start(); return ${own}; }`);
-    this.#out.write(` static $start() { ${own}.$ready = true;${calls.join("")} }`);
+    this.#out.write(` static $start() { $.markStarted(${own});${calls.join("")} }`);
   }
 
   /** Where the class begins: that is where a stack finds them. */

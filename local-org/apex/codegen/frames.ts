@@ -1,8 +1,7 @@
 /** Names of stack frames: which Apex method a line of a script belongs to. */
 import type { FrameName } from "../runtime/stack.ts";
-import type { BoundClass } from "../semantics/bound-class.ts";
+import type { UserClass } from "../semantics/declare.ts";
 import { triggerFrame } from "../semantics/triggers.ts";
-import type { ClassSource } from "./classes.ts";
 
 interface Region {
   readonly from: number;
@@ -16,21 +15,20 @@ export const ANONYMOUS = "AnonymousBlock";
 const isPart = (functionName: string): boolean =>
   functionName === "" || functionName === "<anonymous>" || functionName === "eval";
 
-export function frameNames(source: ClassSource): FrameName {
-  const regions = [source.bound, ...source.inner].map(region).reverse();
+export function frameNames(outer: UserClass, inner: readonly UserClass[]): FrameName {
+  const regions = [outer, ...inner].map(region).reverse();
   return (functionName, line) => {
     if (isPart(functionName)) return "part";
     if (functionName === "$" || functionName === "$start") return "hidden";
     if (functionName === "#initialize") return "hiddenWithCaller";
-    const owner = regions.find(({ from, to }) => line >= from && line <= to)?.name ?? source.bound.symbol.qualifiedName;
+    const owner = regions.find(({ from, to }) => line >= from && line <= to)?.name ?? outer.qualifiedName;
     const trigger = triggerFrame(owner);
     if (trigger !== undefined) return { name: trigger };
     return { name: owner === ANONYMOUS ? ANONYMOUS : `Class.${owner}.${methodName(functionName)}` };
   };
 }
 
-function region({ symbol }: BoundClass): Region {
-  const { declaration, qualifiedName } = symbol;
+function region({ declaration, qualifiedName }: UserClass): Region {
   const end = declaration.kind === "enum" ? declaration.position : declaration.end;
   return { from: declaration.position.line, to: end.line, name: qualifiedName };
 }

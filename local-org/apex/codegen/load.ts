@@ -6,12 +6,10 @@ import { registerScript } from "../runtime/stack.ts";
 import type { UserClass } from "../semantics/declare.ts";
 import { isStaticImplementation } from "../semantics/inheritance.ts";
 import { classProperty, hasAnnotation, storageOf, type FieldSymbol, type MethodSymbol } from "../semantics/symbols.ts";
-import { generateScript, hasStatics, type ClassSource } from "./classes.ts";
-import { frameNames } from "./frames.ts";
 import { LineCounter } from "./lines.ts";
 import { platformTable } from "./platform-table.ts";
 import { runtime } from "./runtime.ts";
-import { ScriptContext } from "./script.ts";
+import type { WrittenScript } from "./write.ts";
 import type { Universe } from "../semantics/universe.ts";
 
 /** An object of generated code: methods by property; constructors among them, which answer the object. */
@@ -40,25 +38,18 @@ export interface Loaded {
 
 const library = platformTable();
 
-export function load(
-  sources: readonly ClassSource[],
-  universe: Universe,
-  tracked: boolean,
-  base: LoadedClasses = {}
-): Loaded {
+export function load(scripts: readonly WrittenScript[], universe: Universe, base: LoadedClasses = {}): Loaded {
   const classes = Object.create(base) as LoadedClasses;
   const counters = new Map<string, LineCounter>();
   const makers = new Map<UserClass, () => LoadedClass>();
-  for (const source of sources) {
-    const { symbol } = source.bound;
-    const context = new ScriptContext(universe, (owner) => owner.origin === "user" && hasStatics(owner as UserClass));
-    const text = generateScript(source, context, tracked);
+  for (const script of scripts) {
+    const { symbol, inner, frames, context } = script;
     const { declaration } = symbol;
     const counter = new LineCounter(context.lines, ("end" in declaration ? declaration.end : symbol.position).line);
     counters.set(symbol.path, counter);
-    registerScript(symbol.path, frameNames(source));
-    makers.set(symbol, evaluate(symbol.path, text, context, classes, counter));
-    for (const { symbol: inner } of source.inner) makers.set(inner, innerMaker(classes, symbol, inner));
+    registerScript(symbol.path, frames);
+    makers.set(symbol, evaluate(script, classes, counter));
+    for (const each of inner) makers.set(each, innerMaker(classes, symbol, each));
   }
   for (const symbol of makers.keys()) make(symbol, makers, classes, universe);
   return { classes, counters };
@@ -71,13 +62,11 @@ const innerMaker = (classes: LoadedClasses, outer: UserClass, inner: UserClass) 
 };
 
 function evaluate(
-  path: string,
-  text: string,
-  context: ScriptContext,
+  { symbol, text, context }: WrittenScript,
   classes: LoadedClasses,
   counter: LineCounter
 ): () => LoadedClass {
-  const script = new Script(text, { filename: path });
+  const script = new Script(text, { filename: symbol.path });
   const factory = script.runInThisContext() as (...parts: unknown[]) => () => LoadedClass;
   return factory(
     runtime,

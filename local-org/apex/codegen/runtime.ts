@@ -11,6 +11,7 @@ import * as loops from "../runtime/loops.ts";
 import { ApexObject } from "../runtime/object.ts";
 import { isMutant } from "../runtime/mutants.ts";
 import * as operators from "../runtime/operators.ts";
+import { markStarted } from "../runtime/started-classes.ts";
 import { ofObject } from "../runtime/super-object.ts";
 import * as records from "../runtime/records.ts";
 import * as tokens from "../runtime/tokens.ts";
@@ -37,6 +38,7 @@ export const runtime = {
   call: callApex,
   isInstance,
   isMutant,
+  markStarted,
   sameKey,
   list: (items: unknown[], type: ApexType): ApexList => new ApexList(items, type),
   set: (items: unknown[], type: ApexType): ApexSet => new ApexSet(items, type),

@@ -24,13 +24,25 @@ export interface CheckedClass {
   readonly bound: BoundClass;
   readonly inner: readonly BoundClass[];
 }
+
 export interface CheckedProgram {
-  readonly classes: readonly CheckedClass[];
+  /** Top-level classes and triggers. */
+  readonly symbols: readonly UserClass[];
   readonly universe: Universe;
   readonly problems: readonly Problem[];
   /** Does some class ask for the sharing of its caller? */
   readonly tracked: boolean;
 }
+
+/**
+ * Is shown each class when it is checked. One at a time: the trees of all of them together would be most of the memory
+ * of a compilation.
+ */
+export type ClassVisitor = (
+  checked: CheckedClass,
+  /** `sound`: nothing has been found wrong so far. */
+  program: Pick<CheckedProgram, "universe" | "tracked"> & { readonly sound: boolean }
+) => void;
 
 export interface CheckOptions {
   readonly hasLabel?: (name: string) => boolean;
@@ -42,7 +54,8 @@ export interface CheckOptions {
 export function checkSources(
   sources: readonly ApexSource[],
   schema: SchemaProvider,
-  options: CheckOptions
+  options: CheckOptions,
+  visit: ClassVisitor
 ): CheckedProgram {
   const problems = new Problems();
   const universe = new Universe(schema, options.hasLabel);
@@ -59,7 +72,7 @@ export function checkSources(
     else universe.classes.set(key, shell);
     shells.push(shell);
   }
-  return checkShells(shells, universe, problems);
+  return checkShells(shells, universe, problems, { visit, tracked: usesCallersSharing(shells) });
 }
 
 /** A class made up around statements: anonymous Apex. */
@@ -67,15 +80,21 @@ export function checkDeclaration(
   declaration: ClassDeclaration,
   path: string,
   schema: SchemaProvider,
-  base: Universe,
-  hasLabel?: (name: string) => boolean
+  base: CheckedProgram,
+  visit: ClassVisitor
 ): CheckedProgram {
   const problems = new Problems();
-  const universe = new Universe(schema, hasLabel, base);
-  return checkShells([declareShell(declaration, path, universe, problems)], universe, problems);
+  const universe = new Universe(schema, (name) => base.universe.hasLabel(name), base.universe);
+  const shells = [declareShell(declaration, path, universe, problems)];
+  return checkShells(shells, universe, problems, { visit, tracked: base.tracked || usesCallersSharing(shells) });
 }
 
-function checkShells(shells: readonly UserClass[], universe: Universe, problems: Problems): CheckedProgram {
+function checkShells(
+  shells: readonly UserClass[],
+  universe: Universe,
+  problems: Problems,
+  { visit, tracked }: { readonly visit: ClassVisitor; readonly tracked: boolean }
+): CheckedProgram {
   const all = shells.flatMap(withInner);
   const reportFor =
     (symbol: UserClass): Report =>
@@ -87,6 +106,9 @@ function checkShells(shells: readonly UserClass[], universe: Universe, problems:
   for (const symbol of all) declareClassMembers(symbol, universe, reportFor(symbol));
   for (const symbol of all) checkInheritance(symbol, universe, reportFor(symbol));
   const check = (symbol: UserClass): BoundClass => checkClass(symbol, universe, reportFor(symbol));
-  const classes = shells.map((shell) => ({ bound: check(shell), inner: [...shell.inner.values()].map(check) }));
-  return { classes, universe, problems: problems.all, tracked: usesCallersSharing(shells) };
+  for (const shell of shells) {
+    const checked = { bound: check(shell), inner: [...shell.inner.values()].map(check) };
+    visit(checked, { universe, tracked, sound: problems.all.length === 0 });
+  }
+  return { symbols: shells, universe, problems: problems.all, tracked };
 }

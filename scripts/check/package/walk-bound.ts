@@ -1,6 +1,6 @@
 import type { BoundClass, BoundMember } from "../../../local-org/apex/semantics/bound-class.ts";
 import type { Bound, BoundStatement } from "../../../local-org/apex/semantics/bound.ts";
-import type { CheckedProgram } from "../../../local-org/apex/semantics/check-program.ts";
+import type { CheckedPackage } from "./checked-program.ts";
 
 export type BoundNode = Bound | BoundStatement;
 
@@ -34,7 +34,7 @@ export interface BoundCode {
 }
 
 /** Everything of the package that runs. */
-export const boundCode = ({ classes }: CheckedProgram): BoundCode[] =>
+export const boundCode = ({ classes }: CheckedPackage): BoundCode[] =>
   classes
     .flatMap(({ bound, inner }) => [bound, ...inner])
     .flatMap((owner) => owner.members.map((member) => ({ path: owner.symbol.path, owner, member })));
