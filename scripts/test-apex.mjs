@@ -1,9 +1,9 @@
 /** `npm run test:apex`: the Apex test runner (`local-org/cli/test-apex.ts`), bundled. */
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { bundle } from "./lib/bundle.mjs";
+import { pathToFileURL } from "node:url";
+import { apexTestBundle } from "./lib/apex-test-bundle.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = bundle(root, ["local-org/cli/test-apex.ts"]);
-process.setSourceMapsEnabled(true);
+// The largest of what the bundle needs loads while it is made.
+void import("@apexdevtools/apex-parser");
+const folder = await apexTestBundle();
 await import(pathToFileURL(join(folder, "test-apex.mjs")).href);

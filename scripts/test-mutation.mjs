@@ -4,6 +4,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "./lib/bundle.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = bundle(root, ["local-org/cli/test-mutation.ts", "local-org/testing/mutation/worker.ts"]);
+const folder = await bundle(root, ["local-org/cli/test-mutation.ts", "local-org/testing/mutation/worker.ts"]);
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(folder, "test-mutation.mjs")).href);

@@ -10,6 +10,7 @@ import { UnknownTestClass } from "../testing/discover.ts";
 import { jsonReport } from "../testing/json-report.ts";
 import { lcovReport } from "../testing/lcov.ts";
 import { runTests } from "../testing/runner.ts";
+import { sourceStack } from "../testing/source-stack.ts";
 import { resultLine, roundText, textReport } from "../testing/text-report.ts";
 import type { TestReport } from "../testing/types.ts";
 import { watchTests, type Round } from "../testing/watch.ts";
@@ -100,5 +101,5 @@ function showRound(round: Round): void {
 /** Problems carry file and line; what is neither those nor a usage error is a fault whose stack helps. */
 function messageOf(error: unknown): string {
   if (error instanceof OrgProblems || error instanceof UnknownTestClass) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return error instanceof Error ? sourceStack(error.stack ?? error.message) : String(error);
 }

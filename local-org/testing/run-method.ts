@@ -7,6 +7,7 @@ import { apexStack, printStack } from "../apex/runtime/stack.ts";
 import { uncaught } from "../apex/runtime/uncaught.ts";
 import type { Environment } from "../org/environment.ts";
 import type { LimitReport } from "../org/transaction/limits.ts";
+import { sourceStack } from "./source-stack.ts";
 import type { TestFailure } from "./types.ts";
 
 export interface MethodRun {
@@ -65,7 +66,7 @@ function engineFailure(error: unknown): TestFailure {
   return {
     type: "Local org",
     message,
-    stack: stack
+    stack: sourceStack(stack)
       .split("\n")
       .slice(1)
       .map((line) => line.trim())

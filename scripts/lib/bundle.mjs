@@ -13,7 +13,6 @@ import {
   statSync,
   writeFileSync
 } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 
 /** A bundle that another process may still be loading is left alone for this long. */
@@ -22,9 +21,9 @@ const DAY = 24 * 60 * 60 * 1000;
 /**
  * @param {string} root  of the repository
  * @param {readonly string[]} entries  TypeScript files; each becomes `<its name>.mjs`
- * @returns {string} the folder with the bundle
+ * @returns {Promise<string>} the folder with the bundle
  */
-export function bundle(root, entries) {
+export async function bundle(root, entries) {
   const bin = join(root, ".local-org", "bin");
   const name = basename(entries[0] ?? "", ".ts");
   const note = join(bin, `${name}.json`);
@@ -35,13 +34,13 @@ export function bundle(root, entries) {
 }
 
 /** @param {{ root: string, entries: readonly string[], bin: string, name: string, note: string }} job */
-function build({ root, entries, bin, name, note }) {
+async function build({ root, entries, bin, name, note }) {
   // Loaded when it is needed: most runs find the bundle built.
-  const { buildSync } = /** @type {typeof import("esbuild")} */ (createRequire(import.meta.url)("esbuild"));
+  const esbuild = await import("esbuild");
   mkdirSync(bin, { recursive: true });
   const draft = mkdtempSync(join(bin, "draft-"));
   try {
-    const { metafile } = buildSync({
+    const { metafile } = await esbuild.build({
       absWorkingDir: root,
       entryPoints: [...entries],
       entryNames: "[name]",

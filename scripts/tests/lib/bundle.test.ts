@@ -11,10 +11,10 @@ test("a bundle is made once for the same sources, and anew when one of them has 
   const write = (name: string, text: string): void => writeFileSync(join(root, name), text);
   write("part.ts", "export const part: number = 1;");
   write("main.ts", 'export { part } from "./part.ts";');
-  const first = bundle(root, ["main.ts"]);
-  assert.equal(bundle(root, ["main.ts"]), first);
+  const first = await bundle(root, ["main.ts"]);
+  assert.equal(await bundle(root, ["main.ts"]), first);
   write("part.ts", "export const part: number = 22;");
-  const second = bundle(root, ["main.ts"]);
+  const second = await bundle(root, ["main.ts"]);
   assert.notEqual(second, first);
   const { part } = (await import(pathToFileURL(join(second, "main.mjs")).href)) as { readonly part: number };
   assert.equal(part, 22);
