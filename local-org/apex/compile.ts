@@ -1,5 +1,5 @@
 /** The engine's facade: Apex sources in, a program that runs - or everything that is wrong with them - out. */
-import type { SchemaProvider } from "./host.ts";
+import type { SchemaProvider } from "./schema.ts";
 import { load } from "./codegen/load.ts";
 import { ScriptWriter } from "./codegen/write.ts";
 import { Program } from "./program.ts";

@@ -1,8 +1,11 @@
 /**
- * What the Apex engine needs from the org around it. The engine depends on this interface only; `local-org/org`
- * implements it. One host is current while Apex runs (the engine is single-threaded and synchronous).
+ * What the Apex engine needs from the org around it. The engine depends on this interface, and on the schema behind it,
+ * only; `local-org/org` implements them. One host is current while Apex runs (the engine is single-threaded and
+ * synchronous).
  */
+import type { CustomMetadataComponent } from "./deployments.ts";
 import type { ApexSObject } from "./runtime/sobject.ts";
+import type { SchemaProvider } from "./schema.ts";
 import type { SoqlQuery } from "./syntax/soql.ts";
 
 export interface HttpExchange {
@@ -137,36 +140,6 @@ export interface EnqueueOptions {
   readonly signature?: string;
 }
 
-/** A record of a custom metadata type as deployments and retrieves have it. */
-export interface CustomMetadataComponent {
-  /** `Type.DeveloperName`. */
-  readonly fullName: string | null;
-  readonly label: string | null;
-  readonly description: string | null;
-  readonly isProtected: boolean | null;
-  readonly values: readonly { readonly field: string | null; readonly value: unknown }[];
-}
-/** What became of one component of a deployment. */
-export interface DeploymentMessage {
-  readonly fullName: string | null;
-  readonly fileName: string;
-  readonly id: string | null;
-  readonly created: boolean;
-  readonly changed: boolean;
-  /** Null for a component that is well. */
-  readonly problem: string | null;
-}
-export interface DeploymentOutcome {
-  readonly id: string;
-  readonly user: HostUser;
-  /** When it ended; milliseconds since 1970. */
-  readonly at: number;
-  readonly success: boolean;
-  /** Of the deployment as a whole. */
-  readonly error?: { readonly statusCode: string; readonly message: string };
-  readonly messages: readonly DeploymentMessage[];
-}
-
 /** What `Database.convertLead` is asked for. */
 export interface LeadConversion {
   readonly leadId: string | null;
@@ -262,57 +235,6 @@ export interface DmlOutcome {
     readonly message: string;
     readonly fields: readonly string[];
   }[];
-}
-
-/** What the checker and the describe classes need to know about objects; implemented from force-app and the standard objects. */
-export interface SchemaProvider {
-  object(apiName: string): ObjectSchema | undefined;
-  objectNames(): Iterable<string>;
-}
-export interface ObjectSchema {
-  readonly name: string;
-  readonly label: string;
-  readonly labelPlural: string;
-  readonly keyPrefix: string | null;
-  /** Field a record is called by (`Name`, `CaseNumber`, `MasterLabel`); aggregate results have none. */
-  readonly nameField: string | null;
-  readonly kind: "standard" | "custom" | "customMetadata" | "customSetting" | "platformEvent";
-  /** Which kind of custom setting. */
-  readonly settings?: "hierarchy" | "list";
-  readonly fields: ReadonlyMap<string, FieldSchema>; // key: lower case API name
-  readonly childRelationships: ReadonlyMap<string, { readonly object: string; readonly field: string }>; // key: lower case relationship name
-  /** Is this a field that the object has in an org and here has not? */
-  readonly omits?: (name: string) => boolean;
-}
-export interface FieldSchema {
-  readonly name: string;
-  readonly label: string;
-  /** What the user sees beside the field (`inlineHelpText`). */
-  readonly helpText?: string;
-  /** Describe type: STRING, TEXTAREA, PICKLIST, MULTIPICKLIST, BOOLEAN, INTEGER, LONG, DOUBLE, CURRENCY, PERCENT, DATE, DATETIME, TIME, EMAIL, PHONE, URL, ID, REFERENCE, BASE64, ENCRYPTEDSTRING. */
-  readonly type: string;
-  /** Static Apex type of `record.Field`: `String`, `Decimal`, `Integer`, `Id`, ... */
-  readonly apexType: string;
-  readonly required: boolean;
-  readonly createable: boolean;
-  readonly updateable: boolean;
-  readonly length?: number;
-  readonly precision?: number;
-  readonly scale?: number;
-  readonly unique?: boolean;
-  readonly externalId?: boolean;
-  readonly defaultValue?: unknown;
-  /** There where the platform numbers the records. */
-  readonly autoNumber?: object;
-  readonly picklist?: {
-    readonly restricted: boolean;
-    readonly values: readonly { readonly value: string; readonly label: string; readonly isDefault: boolean }[];
-  };
-  /** For REFERENCE: target objects and the name to follow it by (`Owner`, `Parent__r`). */
-  readonly referenceTo?: readonly string[];
-  readonly relationshipName?: string;
-  /** May several objects be there, some of which this org has not? What it is followed to is a Name then. */
-  readonly polymorphic?: boolean;
 }
 
 let current: Host | undefined;

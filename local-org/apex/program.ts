@@ -6,7 +6,7 @@ import { ScriptWriter } from "./codegen/write.ts";
 import { throwApex } from "./runtime/exceptions.ts";
 import { isSubtype, type ApexType } from "./runtime/types.ts";
 import type { ProgramTypes } from "./runtime/program-types.ts";
-import type { SchemaProvider } from "./host.ts";
+import type { SchemaProvider } from "./schema.ts";
 import { checkDeclaration, type CheckedProgram } from "./semantics/check-program.ts";
 import { withInner, type UserClass } from "./semantics/declare.ts";
 import { classProperty, isTestClass, type ClassSymbol, type MethodSymbol } from "./semantics/symbols.ts";

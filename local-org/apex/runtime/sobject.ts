@@ -1,5 +1,5 @@
 /** A record in memory: fields by case-insensitive name, in the order they were set. */
-import type { FieldSchema, ObjectSchema } from "../host.ts";
+import type { FieldSchema, ObjectSchema } from "../schema.ts";
 
 export class ApexSObject {
   readonly type: ObjectSchema;

@@ -1,5 +1,6 @@
 /** Constants that name parts of the org: describe tokens, labels, class literals. */
-import { host, type FieldSchema, type ObjectSchema } from "../host.ts";
+import { host } from "../host.ts";
+import type { FieldSchema, ObjectSchema } from "../schema.ts";
 import { FieldDescribe, ObjectDescribe } from "../platform/schema/describe.ts";
 import { sObjectFieldToken, sObjectTypeToken } from "../platform/schema/tokens.ts";
 import { throwApex } from "./exceptions.ts";

@@ -1,5 +1,5 @@
 /** All sources of a program, from text to checked classes. */
-import type { SchemaProvider } from "../host.ts";
+import type { SchemaProvider } from "../schema.ts";
 import type { SyntaxCache } from "../syntax/cache.ts";
 import type { ClassDeclaration, TypeDeclaration } from "../syntax/ast.ts";
 import type { Problem } from "../syntax/position.ts";

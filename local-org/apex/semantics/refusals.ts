@@ -1,4 +1,4 @@
-import type { ObjectSchema } from "../host.ts";
+import type { ObjectSchema } from "../schema.ts";
 import { SOBJECT, type ApexType } from "../runtime/types.ts";
 import { OMITTED_CHILDREN, OMITTED_MEMBERS, OMITTED_OBJECTS, OMITTED_TYPES } from "./omitted.ts";
 

@@ -1,5 +1,5 @@
 /** Everything a program can name: its own classes, the platform library, the objects of the org. */
-import type { ObjectSchema, SchemaProvider } from "../host.ts";
+import type { ObjectSchema, SchemaProvider } from "../schema.ts";
 import { ERROR, internType, OBJECT, sObjectType, VOID, type ApexType } from "../runtime/types.ts";
 import type { TypeName } from "../syntax/ast.ts";
 import { implicitPlatformClass, isNamespace, platformClass } from "./library.ts";

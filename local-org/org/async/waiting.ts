@@ -1,5 +1,6 @@
 /** What a transaction leaves to be done: each kind of work as it waits. */
-import type { CustomMetadataComponent, HostUser } from "../../apex/host.ts";
+import type { CustomMetadataComponent } from "../../apex/deployments.ts";
+import type { HostUser } from "../../apex/host.ts";
 import { idSuffix } from "../../apex/runtime/id.ts";
 import type { Cron } from "./cron.ts";
 

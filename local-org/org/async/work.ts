@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { AsyncWork, CustomMetadataComponent, EnqueueOptions, HostUser, LimitBook } from "../../apex/host.ts";
+import type { CustomMetadataComponent } from "../../apex/deployments.ts";
+import type { AsyncWork, EnqueueOptions, HostUser, LimitBook } from "../../apex/host.ts";
 import { throwApex } from "../../apex/runtime/exceptions.ts";
 import { ApexObject } from "../../apex/runtime/object.ts";
 import { keptState } from "../../apex/runtime/state.ts";

@@ -2,7 +2,8 @@
  * Deploys records of custom metadata types into this org's own tables; files stay as they are. All or nothing: one
  * wrong component undoes the others. Where the documentation gives no text of a problem, it is this engine's own.
  */
-import type { CustomMetadataComponent, DeploymentMessage, DeploymentOutcome, HostUser } from "../../apex/host.ts";
+import type { CustomMetadataComponent, DeploymentMessage, DeploymentOutcome } from "../../apex/deployments.ts";
+import type { HostUser } from "../../apex/host.ts";
 import { isDeveloperName } from "../metadata/developer-name.ts";
 import { stringify } from "../../apex/runtime/stringify.ts";
 import { brokenRules } from "../schema/validation-rules.ts";

@@ -1,4 +1,4 @@
-import type { CustomMetadataComponent } from "../../apex/host.ts";
+import type { CustomMetadataComponent } from "../../apex/deployments.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { Database } from "../soql/context.ts";
 import { toApex } from "../soql/records.ts";

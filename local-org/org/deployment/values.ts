@@ -1,5 +1,5 @@
 /** Values of a deployed record: what Apex gives, checked against the field, as the store keeps it. */
-import type { CustomMetadataComponent } from "../../apex/host.ts";
+import type { CustomMetadataComponent } from "../../apex/deployments.ts";
 import { ApexDate } from "../../apex/runtime/date.ts";
 import { ApexDatetime } from "../../apex/runtime/datetime.ts";
 import { ApexDecimal } from "../../apex/runtime/decimal.ts";

@@ -1,4 +1,4 @@
-import type { SchemaProvider } from "../../apex/host.ts";
+import type { SchemaProvider } from "../../apex/schema.ts";
 import type { FieldDefinition, ObjectDefinition } from "../metadata/types.ts";
 import type { ProblemLog } from "../problems.ts";
 import { customField } from "./custom-fields.ts";

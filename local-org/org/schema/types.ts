@@ -1,4 +1,4 @@
-import type { FieldSchema, ObjectSchema } from "../../apex/host.ts";
+import type { FieldSchema, ObjectSchema } from "../../apex/schema.ts";
 
 /** Numbers that the platform gives: what they look like (`INV-{0000}`), and where they begin. */
 export interface AutoNumber {

@@ -3,7 +3,7 @@ import { ApexDatetime } from "../../apex/runtime/datetime.ts";
 import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import { ApexId } from "../../apex/runtime/id.ts";
 import { ApexTime } from "../../apex/runtime/time.ts";
-import type { FieldSchema } from "../../apex/host.ts";
+import type { FieldSchema } from "../../apex/schema.ts";
 
 /** What a text in a data or metadata file must look like, by describe type, to become the field's Apex value. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {

@@ -3,7 +3,7 @@ import { isAggregateCall } from "../../apex/syntax/query-rules.ts";
 import { aggregateProblem } from "../../apex/semantics/expressions/fields.ts";
 import { ApexDecimal } from "../../apex/runtime/decimal.ts";
 import { ApexSObject } from "../../apex/runtime/sobject.ts";
-import type { ObjectSchema } from "../../apex/host.ts";
+import type { ObjectSchema } from "../../apex/schema.ts";
 import { double, integer } from "../schema/build.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";

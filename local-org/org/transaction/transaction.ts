@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { CustomMetadataComponent } from "../../apex/deployments.ts";
 import type {
   CertificateStore,
-  CustomMetadataComponent,
   DataAccess,
   DmlOperation,
   DmlOptions,

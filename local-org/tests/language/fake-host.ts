@@ -1,5 +1,6 @@
 /** The least of an org that language tests need: a debug log, counters, no data. */
-import type { Host, LimitName, SchemaProvider } from "../../apex/host.ts";
+import type { Host, LimitName } from "../../apex/host.ts";
+import type { SchemaProvider } from "../../apex/schema.ts";
 
 const refuse = (what: string) => (): never => {
   throw new Error(`The tests of the language have no ${what}.`);

@@ -1,7 +1,8 @@
 /** Runs Apex snippets against a host without data and says what they print, throw, or why they do not compile. */
 import assert from "node:assert/strict";
 import { compileProgram, type Program } from "../../apex/compile.ts";
-import { withHost, type SchemaProvider } from "../../apex/host.ts";
+import { withHost } from "../../apex/host.ts";
+import type { SchemaProvider } from "../../apex/schema.ts";
 import { ApexException } from "../../apex/runtime/exceptions.ts";
 import { printStack } from "../../apex/runtime/stack.ts";
 import { fakeHost, NO_OBJECTS } from "./fake-host.ts";

@@ -1,5 +1,5 @@
 /** Three objects: enough for relationships, types and custom metadata. */
-import type { FieldSchema, ObjectSchema, SchemaProvider } from "../../apex/host.ts";
+import type { FieldSchema, ObjectSchema, SchemaProvider } from "../../apex/schema.ts";
 
 function field(name: string, type: string, apexType: string, more: Partial<FieldSchema> = {}): FieldSchema {
   return { name, label: name, type, apexType, required: false, createable: true, updateable: true, ...more };

@@ -1,4 +1,5 @@
-import { host, type ObjectSchema } from "../../host.ts";
+import { host } from "../../host.ts";
+import type { ObjectSchema } from "../../schema.ts";
 import { ApexList } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { ApexSObject } from "../../runtime/sobject.ts";

@@ -1,5 +1,5 @@
 /** What can be deployed and retrieved: records of custom metadata types. Page layouts are not supported. */
-import type { CustomMetadataComponent } from "../../host.ts";
+import type { CustomMetadataComponent } from "../../deployments.ts";
 import { ApexList } from "../../runtime/collections.ts";
 import { internType } from "../../runtime/types.ts";
 import { required } from "../arguments.ts";

@@ -1,5 +1,5 @@
 /** What a deployment's callback is given. Tests make these objects themselves ("Testing Metadata Deployments"). */
-import type { DeploymentOutcome, DeploymentMessage } from "../../host.ts";
+import type { DeploymentOutcome, DeploymentMessage } from "../../deployments.ts";
 import { ApexList } from "../../runtime/collections.ts";
 import { ApexDatetime } from "../../runtime/datetime.ts";
 import { ApexId } from "../../runtime/id.ts";

@@ -1,5 +1,6 @@
 /** What describe calls answer: a token and questions to the schema and to the running user's rights. */
-import { host, type FieldRight, type FieldSchema, type ObjectRight, type ObjectSchema } from "../../host.ts";
+import { host, type FieldRight, type ObjectRight } from "../../host.ts";
+import type { FieldSchema, ObjectSchema } from "../../schema.ts";
 
 export class ObjectDescribe {
   readonly schema: ObjectSchema;

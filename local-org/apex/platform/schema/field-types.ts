@@ -1,5 +1,5 @@
 /** Apex types of fields, and values brought to them. */
-import type { FieldSchema } from "../../host.ts";
+import type { FieldSchema } from "../../schema.ts";
 import { widened } from "../../runtime/conversions.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { ApexId } from "../../runtime/id.ts";

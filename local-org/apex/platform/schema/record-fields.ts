@@ -3,7 +3,7 @@ import { ApexList } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { unselected } from "../../runtime/records.ts";
 import type { ApexSObject } from "../../runtime/sobject.ts";
-import type { FieldSchema, ObjectSchema } from "../../host.ts";
+import type { FieldSchema, ObjectSchema } from "../../schema.ts";
 import { isElsewhere, perhapsChildren } from "../../semantics/refusals.ts";
 import { unsupported } from "../unsupported.ts";
 import { toField } from "./field-types.ts";

@@ -1,5 +1,6 @@
 /** Describe tokens: `Account.SObjectType`, `Account.Name`; one object each, so that `==` compares them. */
-import { host, type FieldSchema, type ObjectSchema } from "../../host.ts";
+import { host } from "../../host.ts";
+import type { FieldSchema, ObjectSchema } from "../../schema.ts";
 
 export class SObjectTypeToken {
   readonly schema: ObjectSchema;

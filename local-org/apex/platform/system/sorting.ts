@@ -1,5 +1,5 @@
 /** The order of `List.sort()`. */
-import type { ObjectSchema } from "../../host.ts";
+import type { ObjectSchema } from "../../schema.ts";
 import { compareNumbers, isNumber } from "../../runtime/numbers.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { ApexDate } from "../../runtime/date.ts";

@@ -1,5 +1,5 @@
 /** `new`: objects, exceptions, collections, records. */
-import type { ObjectSchema } from "../../host.ts";
+import type { ObjectSchema } from "../../schema.ts";
 import { ERROR, INTEGER, SOBJECT, isList, isMap, isSet, type ApexType } from "../../runtime/types.ts";
 import type { Creation, Expression } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";

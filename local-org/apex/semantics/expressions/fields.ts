@@ -1,5 +1,5 @@
 /** Reading fields: of objects, of records along relationships. */
-import type { FieldSchema, ObjectSchema } from "../../host.ts";
+import type { FieldSchema, ObjectSchema } from "../../schema.ts";
 import {
   BLOB,
   BOOLEAN,

@@ -1,5 +1,5 @@
 /** What `a`, `a.b`, `a.b.c` stand for: variables, fields, types, namespaces, describe tokens, labels. */
-import type { ObjectSchema } from "../../host.ts";
+import type { ObjectSchema } from "../../schema.ts";
 import { ERROR, generic, STRING, sObjectType, type ApexType } from "../../runtime/types.ts";
 import type { Expression, MemberAccess } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";

@@ -1,5 +1,5 @@
 /** SOQL in Apex: objects, fields and relationship paths against the schema, binds against their fields. */
-import type { FieldSchema, ObjectSchema } from "../../host.ts";
+import type { FieldSchema, ObjectSchema } from "../../schema.ts";
 import {
   ERROR,
   ID,

@@ -1,14 +1,7 @@
 /** A host for tests: fixed clock, counted random bytes, in-memory certificates, a small schema; parts can be replaced. */
 import { createPublicKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
-import {
-  withHost,
-  type FieldSchema,
-  type Host,
-  type HttpAnswer,
-  type HttpExchange,
-  type LimitName,
-  type ObjectSchema
-} from "../../../apex/host.ts";
+import { withHost, type Host, type HttpAnswer, type HttpExchange, type LimitName } from "../../../apex/host.ts";
+import type { FieldSchema, ObjectSchema } from "../../../apex/schema.ts";
 
 /** 2026-11-22T10:00:00Z */
 export const NOW = Date.UTC(2026, 10, 22, 10);
