@@ -57,19 +57,25 @@ function open(request, resolve, reject) {
   const client = request.url.startsWith("https:") ? https : http;
   const headers = request.headers.flat();
   const options = { method: request.method, headers, agent: false };
-  return client.request(request.url, options, (incoming) => read(incoming, request.maximumBytes).then(resolve, reject));
+  return client.request(request.url, options, (incoming) =>
+    read(incoming, request.maximumBytes, reject).then(resolve, reject)
+  );
 }
 
 /**
  * @param {http.IncomingMessage} incoming
  * @param {number} maximumBytes
+ * @param {(error: Error) => void} reject  told at once: an exchange that is broken off fails in other ways after that
  */
-async function read(incoming, maximumBytes) {
+async function read(incoming, maximumBytes, reject) {
   const chunks = [];
   let size = 0;
   for await (const chunk of incoming) {
     size += chunk.length;
-    if (size > maximumBytes) throw failure("oversize", `Exceeded max size limit of ${maximumBytes}`);
+    if (size > maximumBytes) {
+      reject(failure("oversize", `Exceeded max size limit of ${maximumBytes}`));
+      break;
+    }
     chunks.push(chunk);
   }
   const body = new Uint8Array(Buffer.concat(chunks));
