@@ -1,8 +1,9 @@
 /** Judges the format of a whole repository in a process of its own: prints `{ problems, count }` as JSON. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as prettier from "prettier";
 import type { Problem } from "../check.ts";
+import { filesBelow } from "../files-below.ts";
 import { KnownGood, read, versionOf } from "../known-good.ts";
 import { judgeFile } from "./judge-file.ts";
 
@@ -12,7 +13,7 @@ const AT_ONCE = 3;
 const root = process.argv[2] ?? process.cwd();
 const tools = ["prettier", "prettier-plugin-apex", "@prettier/plugin-xml"].map(versionOf);
 const known = new KnownGood(root, "format", [...tools, read(join(root, ".prettierrc.json"))]);
-const files = await formattable(filesBelow(""));
+const files = await formattable(filesBelow(root));
 const waiting = files.filter((file) => !known.has(file, readFileSync(join(root, file), "utf8")));
 const problems: Problem[] = [];
 
@@ -27,14 +28,6 @@ await Promise.all(
 );
 known.save();
 console.log(JSON.stringify({ problems, count: files.length }));
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return ["node_modules", ".git"].includes(entry.name) ? [] : filesBelow(path);
-    return entry.isFile() ? [path] : [];
-  });
-}
 
 /** Those that prettier has a parser for and nobody asked it to ignore: what `prettier --check .` looks at. */
 async function formattable(paths: readonly string[]): Promise<string[]> {

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../check.ts";
+import { filesBelow } from "../files-below.ts";
 import { KnownGood, read, versionOf } from "../known-good.ts";
 import { relativePath } from "../paths.ts";
 import { ImportClosures } from "./import-closures.ts";
@@ -15,7 +16,8 @@ import { ImportClosures } from "./import-closures.ts";
 process.env["TSESTREE_SINGLE_RUN"] = "true";
 
 const root = process.argv[2] ?? process.cwd();
-const texts = new Map(sourcesBelow("").map((path) => [path, readFileSync(join(root, path), "utf8")]));
+const sources = filesBelow(root, [".local-org"]).filter((path) => /\.(?:[cm]?js|ts|json)$/.test(path));
+const texts = new Map(sources.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 const closures = new ImportClosures(texts, aliases());
 const known = new KnownGood(root, "lint", everywhere());
 const eslint = new ESLint({ cwd: root });
@@ -29,15 +31,6 @@ for (const { filePath, messages } of results) {
 }
 known.save();
 console.log(JSON.stringify({ problems: results.flatMap(toProblems), count: linted.length }));
-
-function sourcesBelow(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory())
-      return ["node_modules", ".git", ".local-org"].includes(entry.name) ? [] : sourcesBelow(path);
-    return /\.(?:[cm]?js|ts|json)$/.test(entry.name) ? [path] : [];
-  });
-}
 
 /** What concerns every file: versions, configuration, and declarations that nobody has to import. */
 function everywhere(): string[] {

@@ -1,4 +1,5 @@
 import type {
+  Annotation,
   ClassDeclaration,
   Member,
   MethodDeclaration,
@@ -23,9 +24,14 @@ export const readApex = (files: readonly ApexClassFile[], cache: SyntaxCache): A
     return { path, name, text, isTest: tree !== undefined && hasAnnotation(tree, "istest"), ...(tree ? { tree } : {}) };
   });
 
+type Annotated = Exclude<Member, { kind: "initializer" }>;
+
 /** Apex names are case-insensitive: give them in lower case. */
-export const hasAnnotation = (declaration: Exclude<Member, { kind: "initializer" }>, name: string): boolean =>
-  declaration.modifiers.annotations.some((annotation) => annotation.name.toLowerCase() === name);
+export const annotationOf = ({ modifiers }: Annotated, name: string): Annotation | undefined =>
+  modifiers.annotations.find((annotation) => annotation.name.toLowerCase() === name);
+
+export const hasAnnotation = (declaration: Annotated, name: string): boolean =>
+  annotationOf(declaration, name) !== undefined;
 
 export const isClass = (declaration: TypeDeclaration | Member): declaration is ClassDeclaration =>
   declaration.kind === "class" || declaration.kind === "interface";

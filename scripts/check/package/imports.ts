@@ -1,11 +1,9 @@
 import ts from "typescript";
 import type { BundleFile } from "./bundles.ts";
+import { placeOf, type ScriptPlace } from "./script-place.ts";
 
-export interface ModuleReference {
+export interface ModuleReference extends ScriptPlace {
   readonly specifier: string;
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** The modules a TypeScript file imports, re-exports, mocks or declares, each with its place. */
@@ -15,8 +13,7 @@ export function moduleReferences(file: BundleFile): ModuleReference[] {
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
     if (specifier) {
-      const { line, character } = source.getLineAndCharacterOfPosition(specifier.getStart(source));
-      found.push({ specifier: specifier.text, path: file.path, line: line + 1, column: character + 1 });
+      found.push({ specifier: specifier.text, ...placeOf(specifier, source) });
     }
     ts.forEachChild(node, visit);
   };

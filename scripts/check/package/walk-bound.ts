@@ -1,5 +1,6 @@
 import type { BoundClass, BoundMember } from "../../../local-org/apex/semantics/bound-class.ts";
 import type { Bound, BoundStatement } from "../../../local-org/apex/semantics/bound.ts";
+import { isTestClass } from "../../../local-org/apex/semantics/symbols.ts";
 import type { CheckedPackage } from "./checked-program.ts";
 
 export type BoundNode = Bound | BoundStatement;
@@ -39,6 +40,6 @@ export const boundCode = ({ classes }: CheckedPackage): BoundCode[] =>
     .flatMap(({ bound, inner }) => [bound, ...inner])
     .flatMap((owner) => owner.members.map((member) => ({ path: owner.symbol.path, owner, member })));
 
-/** Of a test class, or of a class inside of one. */
-export const isTestCode = ({ owner: { symbol } }: BoundCode): boolean =>
-  [symbol, symbol.outer].some((each) => each?.annotations.some(({ name }) => name.toLowerCase() === "istest"));
+/** Without test classes and what is inside of them. */
+export const productionCode = (checked: CheckedPackage): BoundCode[] =>
+  boundCode(checked).filter(({ owner }) => !isTestClass(owner.symbol));

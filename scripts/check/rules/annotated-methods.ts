@@ -1,6 +1,6 @@
 import type { ClassDeclaration, MethodDeclaration, TypeName } from "../../../local-org/apex/syntax/ast.ts";
 import type { Problem } from "../check.ts";
-import { hasAnnotation, isClass, isMethod, withInnerTypes, type ApexSource } from "../package/apex.ts";
+import { annotationOf, hasAnnotation, isClass, isMethod, withInnerTypes, type ApexSource } from "../package/apex.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
 
 /** What an annotation demands of the method it stands on. An org refuses the class otherwise. */
@@ -61,7 +61,7 @@ const annotatedWith = (owner: ClassDeclaration, annotation: string): MethodDecla
 
 function judge(annotated: Annotated): Problem[] {
   const { annotation, method, source } = annotated;
-  const written = method.modifiers.annotations.find(({ name }) => name.toLowerCase() === annotation)?.name;
+  const written = annotationOf(method, annotation)?.name;
   return (DEMANDS[annotation] ?? []).flatMap((demand) => {
     const reason = demand(annotated);
     return reason ? [problemAt({ path: source.path, ...method.position }, `a method with @${written} ${reason}`)] : [];

@@ -6,7 +6,7 @@ import type { Problem } from "../check.ts";
 import { checkedProgram } from "../package/checked-program.ts";
 import { unknownPicklistValue } from "../package/picklists.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
-import { boundCode, isTestCode, walkBound, type BoundCode, type BoundNode } from "../package/walk-bound.ts";
+import { productionCode, walkBound, type BoundCode, type BoundNode } from "../package/walk-bound.ts";
 
 /**
  * Texts that Apex writes into restricted picklists, or compares with what is in them. Nothing but a run would notice,
@@ -15,9 +15,7 @@ import { boundCode, isTestCode, walkBound, type BoundCode, type BoundNode } from
 export const apexPicklistsRule: Rule = {
   name: "apex-picklists",
   examine(model) {
-    const uses = boundCode(checkedProgram(model))
-      .filter((code) => !isTestCode(code))
-      .flatMap(usesIn);
+    const uses = productionCode(checkedProgram(model)).flatMap(usesIn);
     return {
       problems: uses.flatMap((use) => judge(use, model.schema)),
       examined: { count: uses.length, what: "texts of fields" }

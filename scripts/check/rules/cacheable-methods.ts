@@ -1,5 +1,5 @@
-import type { Annotation, MethodDeclaration } from "../../../local-org/apex/syntax/ast.ts";
-import { isClass, isMethod, type ApexSource } from "../package/apex.ts";
+import type { Annotation } from "../../../local-org/apex/syntax/ast.ts";
+import { annotationOf, isClass, isMethod, type ApexSource } from "../package/apex.ts";
 import { CallGraph } from "../package/call-graph.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
 
@@ -39,13 +39,10 @@ interface AuraEnabled {
 function auraEnabledIn({ path, name, tree }: ApexSource): AuraEnabled[] {
   if (!tree || !isClass(tree)) return [];
   return tree.members.filter(isMethod).flatMap((method) => {
-    const annotation = auraEnabledOf(method);
+    const annotation = annotationOf(method, "auraenabled");
     return annotation ? [{ path, type: name, method: method.name, annotation }] : [];
   });
 }
-
-const auraEnabledOf = ({ modifiers }: MethodDeclaration): Annotation | undefined =>
-  modifiers.annotations.find(({ name }) => name.toLowerCase() === "auraenabled");
 
 /** By type: methods of the platform that leave something behind, or that the cache would keep from happening. */
 const EFFECTS: Readonly<Record<string, RegExp>> = {

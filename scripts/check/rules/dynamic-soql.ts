@@ -5,7 +5,7 @@ import type { Problem } from "../check.ts";
 import { checkedProgram } from "../package/checked-program.ts";
 import { composedQuery, UNKNOWN, type ComposedQuery, type QueryPlace } from "../package/composed-query.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
-import { boundCode, isTestCode, walkBound, type BoundCode } from "../package/walk-bound.ts";
+import { productionCode, walkBound, type BoundCode } from "../package/walk-bound.ts";
 import { WrittenTexts } from "../package/written-text.ts";
 
 /**
@@ -16,9 +16,7 @@ export const dynamicSoqlRule: Rule = {
   name: "dynamic-soql",
   examine(model) {
     const program = checkedProgram(model);
-    const queries = boundCode(program)
-      .filter((code) => !isTestCode(code))
-      .flatMap(queriesIn);
+    const queries = productionCode(program).flatMap(queriesIn);
     return {
       problems: queries.flatMap((query) => judge(query, program.universe)),
       examined: { count: queries.length, what: "dynamic queries" }

@@ -3,6 +3,7 @@ import type { Problem } from "../check.ts";
 import type { BundleFile } from "../package/bundles.ts";
 import type { PackageModel } from "../package/model.ts";
 import { problemAt, type Rule } from "../package/rule.ts";
+import { placeOf, type ScriptPlace } from "../package/script-place.ts";
 import { metadataNames } from "./metadata-names.ts";
 
 /** Where `NavigationMixin` goes: types of pages, and the tabs, objects and components that their attributes name. */
@@ -18,11 +19,8 @@ export const lwcPageReferencesRule: Rule = {
   optional: true
 };
 
-interface Text {
+interface Text extends ScriptPlace {
   readonly text: string;
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
 }
 interface PageReference {
   readonly type: Text;
@@ -40,10 +38,7 @@ const KINDS = /^(?:standard|comm|comm_|sfdc)__\w+$/;
 
 function pageReferences({ path, text }: BundleFile): PageReference[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
-  const toText = (literal: ts.StringLiteral): Text => {
-    const { line, character } = source.getLineAndCharacterOfPosition(literal.getStart(source));
-    return { text: literal.text, path, line: line + 1, column: character + 1 };
-  };
+  const toText = (literal: ts.StringLiteral): Text => ({ text: literal.text, ...placeOf(literal, source) });
   const found: PageReference[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isObjectLiteralExpression(node)) {
