@@ -5,5 +5,4 @@ import { bundle } from "./lib/bundle.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = await bundle(root, ["local-org/cli/test-mutation.ts", "local-org/testing/mutation/worker.ts"]);
-process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(folder, "test-mutation.mjs")).href);

@@ -9,6 +9,7 @@ import { mutationJson, mutationText, scoreOf } from "../testing/mutation/report.
 import { tryMutants } from "../testing/mutation/run.ts";
 import { selectMutants, type Selection } from "../testing/mutation/select.ts";
 import { readMutationSettings, staleEntries } from "../testing/mutation/settings.ts";
+import { sourceStack } from "../testing/source-stack.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Beside this program, which always runs as a bundle. */
@@ -103,5 +104,5 @@ function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // What a thread throws arrives as a plain error with the name of its class.
   const expected = error instanceof OrgProblems || ["OrgProblems", "FailingTests", "Error"].includes(error.name);
-  return expected ? error.message : (error.stack ?? error.message);
+  return expected ? error.message : sourceStack(error.stack ?? error.message);
 }
