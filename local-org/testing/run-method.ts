@@ -3,7 +3,7 @@ import { withHost } from "../apex/host.ts";
 import { Comparison } from "../apex/platform/assertions.ts";
 import { UnsupportedError } from "../apex/platform/unsupported.ts";
 import { ApexException } from "../apex/runtime/exceptions.ts";
-import { apexStack, printStack } from "../apex/runtime/stack.ts";
+import { apexStack, printStack, type ApexFrame } from "../apex/runtime/stack.ts";
 import { uncaught } from "../apex/runtime/uncaught.ts";
 import type { Environment } from "../org/environment.ts";
 import type { LimitReport } from "../org/transaction/limits.ts";
@@ -36,28 +36,26 @@ function failureOf(block: () => unknown): TestFailure | undefined {
 }
 
 function apexFailure(error: ApexException): TestFailure {
-  const [innermost] = error.$frames;
   const { $details: details } = error;
   const { type, message, stack } = uncaught(error);
   return {
     type,
     message,
     ...(details instanceof Comparison ? { comparison: { expected: details.expected, actual: details.actual } } : {}),
-    stack: stack.split("\n").filter(Boolean),
-    ...(innermost ? { place: `${innermost.path}:${innermost.line}` } : {})
+    ...traced(error.$frames, stack)
   };
+}
+
+/** The stack in lines, and the place where it began. */
+function traced([innermost]: readonly ApexFrame[], stack: string): Pick<TestFailure, "stack" | "place"> {
+  const lines = stack.split("\n").filter(Boolean);
+  return { stack: lines, ...(innermost ? { place: `${innermost.path}:${innermost.line}` } : {}) };
 }
 
 /** What the engine does not do: the Apex that asked for it matters, and nothing of the engine. */
 function refusal({ message, stack = "" }: UnsupportedError): TestFailure {
   const frames = apexStack(stack);
-  const [innermost] = frames;
-  return {
-    type: "Local org",
-    message,
-    stack: printStack(frames).split("\n").filter(Boolean),
-    ...(innermost ? { place: `${innermost.path}:${innermost.line}` } : {})
-  };
+  return { type: "Local org", message, ...traced(frames, printStack(frames)) };
 }
 
 /** Not an outcome of the Apex under test: something that the engine does wrong. */
