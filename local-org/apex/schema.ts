@@ -50,3 +50,7 @@ export interface FieldSchema {
   /** May several objects be there, some of which this org has not? What it is followed to is a Name then. */
   readonly polymorphic?: boolean;
 }
+
+/** Records of custom metadata can be made in memory, though Apex cannot save them. */
+export const isWriteable = ({ kind }: ObjectSchema, field: FieldSchema): boolean =>
+  field.createable || field.updateable || field.name === "Id" || kind === "customMetadata";

@@ -1,8 +1,7 @@
 import type { Bind, FieldPath, FunctionCall, SoqlQuery } from "../../apex/syntax/soql.ts";
 import { isAggregate, LARGEST_OFFSET, OFFSET_TOO_LARGE, queryProblems } from "../../apex/syntax/query-rules.ts";
-import { unsupported } from "../../apex/platform/unsupported.ts";
+import { refuseOmittedObject } from "../../apex/platform/unsupported.ts";
 import { semiJoinFieldProblem } from "../../apex/semantics/expressions/fields.ts";
-import { isOmittedObject } from "../../apex/semantics/refusals.ts";
 import type { ApexSObject } from "../../apex/runtime/sobject.ts";
 import type { OrgObject } from "../schema/types.ts";
 import type { Row } from "../store/store.ts";
@@ -46,7 +45,10 @@ function checkedObject(query: SoqlQuery, context: QueryContext): OrgObject {
 }
 
 /** What an org has is no exception that code could catch. */
-const noObject = (name: string): never => (isOmittedObject(name) ? unsupported(name) : unknownObject(name));
+function noObject(name: string): never {
+  refuseOmittedObject(name);
+  return unknownObject(name);
+}
 
 function checkRules(query: SoqlQuery): void {
   const [problem] = queryProblems(query);

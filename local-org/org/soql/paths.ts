@@ -1,5 +1,4 @@
-import { unsupported } from "../../apex/platform/unsupported.ts";
-import { isElsewhere } from "../../apex/semantics/refusals.ts";
+import { refuseOmittedField } from "../../apex/platform/unsupported.ts";
 import type { FieldPath, SoqlQuery } from "../../apex/syntax/soql.ts";
 import type { OrgSchema } from "../schema/schema.ts";
 import type { OrgField, OrgObject } from "../schema/types.ts";
@@ -52,10 +51,14 @@ function relationship(object: OrgObject, name: string): OrgField | undefined {
 }
 
 /** What an org has is no exception that code could catch. */
-const noField = (name: string, object: OrgObject): never =>
-  isElsewhere(object, name) ? unsupported(`${object.name}.${name}`) : unknownField(name, object.name);
-const noRelationship = (name: string, object: OrgObject): never =>
-  isElsewhere(object, name) ? unsupported(`${object.name}.${name}`) : unknownRelationship(name);
+function noField(name: string, object: OrgObject): never {
+  refuseOmittedField(object, name);
+  return unknownField(name, object.name);
+}
+function noRelationship(name: string, object: OrgObject): never {
+  refuseOmittedField(object, name);
+  return unknownRelationship(name);
+}
 
 /** The row a path's last field is read from; undefined where a reference on the way is empty. */
 export function follow(row: Row, steps: readonly Step[], { schema, store }: Database): Row | undefined {

@@ -4,8 +4,7 @@ import { ApexList } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { ApexSObject } from "../../runtime/sobject.ts";
 import { SOBJECT, sObjectType, type ApexType } from "../../runtime/types.ts";
-import { isElsewhere, isOmittedObject } from "../../semantics/refusals.ts";
-import { unsupported } from "../unsupported.ts";
+import { refuseOmittedField, refuseOmittedObject } from "../unsupported.ts";
 import { fieldType } from "../schema/field-types.ts";
 import type { Deserializer } from "./deserialize.ts";
 import type { JsonNode } from "./tree.ts";
@@ -25,7 +24,7 @@ function objectSchema(reader: Deserializer, node: JsonNode, type: ApexType): Obj
   const name = type.kind === "sobject" ? type.qualifiedName : attributeType(reader, node);
   const schema = host().schema.object(name);
   if (schema) return schema;
-  if (isOmittedObject(name)) unsupported(name);
+  refuseOmittedObject(name);
   return throwApex("System.JSONException", `Cannot deserialize an sObject of type ${name || "SObject"}`);
 }
 
@@ -42,7 +41,7 @@ function readMember(reader: Deserializer, schema: ObjectSchema, name: string, va
   if (parent) return reader.read(value, parent);
   const child = schema.childRelationships.get(name.toLowerCase());
   if (child) return readRows(reader, value, sObjectType(child.object));
-  if (isElsewhere(schema, name)) unsupported(`${schema.name}.${name}`);
+  refuseOmittedField(schema, name);
   return throwApex("System.JSONException", `No such column '${name}' on sobject of type ${schema.name}`);
 }
 

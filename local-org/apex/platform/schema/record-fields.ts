@@ -3,9 +3,9 @@ import { ApexList } from "../../runtime/collections.ts";
 import { throwApex } from "../../runtime/exceptions.ts";
 import { unselected } from "../../runtime/records.ts";
 import type { ApexSObject } from "../../runtime/sobject.ts";
-import type { FieldSchema, ObjectSchema } from "../../schema.ts";
-import { isElsewhere, perhapsChildren } from "../../semantics/refusals.ts";
-import { unsupported } from "../unsupported.ts";
+import { isWriteable, type FieldSchema } from "../../schema.ts";
+import { perhapsChildren } from "../../semantics/refusals.ts";
+import { refuseOmittedField, unsupported } from "../unsupported.ts";
 import { toField } from "./field-types.ts";
 import type { SObjectFieldToken } from "./tokens.ts";
 
@@ -13,7 +13,7 @@ const fail = (message: string): never => throwApex("System.SObjectException", me
 
 /** What an org has is no exception that code could catch. */
 function notThere({ type }: ApexSObject, name: string, message: string): never {
-  if (isElsewhere(type, name)) unsupported(`${type.name}.${name}`);
+  refuseOmittedField(type, name);
   return fail(message);
 }
 
@@ -46,10 +46,6 @@ export function putField(record: ApexSObject, name: string, value: unknown): unk
   record.put(name, toField(value, record.type.name, field));
   return previous;
 }
-
-/** Records of custom metadata can be made in memory, though Apex cannot save them. */
-export const isWriteable = ({ kind }: ObjectSchema, field: FieldSchema): boolean =>
-  field.createable || field.updateable || field.name === "Id" || kind === "customMetadata";
 
 /** The field behind a relationship name: `Owner` for `OwnerId`. */
 function relationship(record: ApexSObject, name: string): string {

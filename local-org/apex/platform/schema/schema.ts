@@ -6,7 +6,7 @@ import { strict } from "../arguments.ts";
 import { CaseInsensitiveMap } from "../case-insensitive-map.ts";
 import { define } from "../define.ts";
 import { isOmittedObject } from "../../semantics/refusals.ts";
-import { unsupported } from "../unsupported.ts";
+import { refuseOmittedObject } from "../unsupported.ts";
 import { ObjectDescribe } from "./describe.ts";
 import { tokenOf } from "./tokens.ts";
 
@@ -27,7 +27,7 @@ function describeObjects(names: ApexList): ApexList {
 }
 
 function unknownObject(name: string): never {
-  if (isOmittedObject(name)) unsupported(name);
+  refuseOmittedObject(name);
   return throwApex(
     "System.InvalidParameterValueException",
     `Invalid sobject provided. The sObject ${name} does not exist`

@@ -1,6 +1,6 @@
 /** `=`, `op=`, `++` and `--`: what may be assigned, and to what. */
-import { isWriteable } from "../../platform/schema/record-fields.ts";
 import { ERROR, INTEGER, SOBJECT } from "../../runtime/types.ts";
+import { isWriteable } from "../../schema.ts";
 import type { Expression } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
 import { visible } from "../access.ts";

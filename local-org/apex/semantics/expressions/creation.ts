@@ -1,5 +1,5 @@
 /** `new`: objects, exceptions, collections, records. */
-import type { ObjectSchema } from "../../schema.ts";
+import { isWriteable, type ObjectSchema } from "../../schema.ts";
 import { ERROR, INTEGER, SOBJECT, isList, isMap, isSet, type ApexType } from "../../runtime/types.ts";
 import type { Creation, Expression } from "../../syntax/ast.ts";
 import type { Position } from "../../syntax/position.ts";
@@ -10,7 +10,6 @@ import { printSignature, type ClassSymbol } from "../symbols.ts";
 import { constructorsOf } from "../synthetic.ts";
 import { assignable, check, checkAs } from "./check.ts";
 import { convertArguments, pickOverload } from "./calls.ts";
-import { isWriteable } from "../../platform/schema/record-fields.ts";
 import { refusalOfField } from "../refusals.ts";
 import { typeOfField, parentRelationship } from "./fields.ts";
 import { sObjectType } from "../../runtime/types.ts";
