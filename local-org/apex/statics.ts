@@ -3,6 +3,7 @@ import type { LoadedClass } from "./codegen/load.ts";
 import { hasStatics } from "./codegen/classes.ts";
 import { markFresh, markStarted, startedClasses, type StaticClass } from "./runtime/started-classes.ts";
 import type { UserClass } from "./semantics/declare.ts";
+import { storageOf } from "./semantics/symbols.ts";
 
 /** Properties that hold values, by class. */
 export type StaticProperties = ReadonlyMap<StaticClass, readonly string[]>;
@@ -17,9 +18,7 @@ export function staticProperties(
 }
 
 const propertiesOf = (symbol: UserClass): string[] =>
-  [...symbol.fields.values()]
-    .filter((field) => field.static)
-    .map((field) => `${field.key}${field.accessors ? "$" : ""}`);
+  [...symbol.fields.values()].filter((field) => field.static).map(storageOf);
 
 /** Of the classes that have started. */
 type Values = ReadonlyMap<StaticClass, readonly unknown[]>;

@@ -1,6 +1,7 @@
 /** A checked class as a JavaScript class; one script holds a top-level class and its inner classes. */
 import { EXCEPTION, isSubtype } from "../runtime/types.ts";
 import type { BoundClass, BoundMember, BoundMethod, BoundProperty } from "../semantics/bound-class.ts";
+import type { CheckedClass } from "../semantics/check-program.ts";
 import { membersOf, type UserClass } from "../semantics/declare.ts";
 import { classProperty, hasAnnotation, methodProperty, storageOf, type MethodSymbol } from "../semantics/symbols.ts";
 import { constructorsOf } from "../semantics/synthetic.ts";
@@ -10,11 +11,6 @@ import { emit, sharing, type Place } from "./expressions.ts";
 import type { ScriptContext } from "./script.ts";
 import { StatementWriter } from "./statements.ts";
 
-export interface ClassSource {
-  readonly bound: BoundClass;
-  readonly inner: readonly BoundClass[];
-}
-
 /** Static fields or initialisers: such a class starts on first use, once a transaction. */
 export const hasStatics = (symbol: UserClass): boolean =>
   symbol.kind === "class" &&
@@ -22,7 +18,7 @@ export const hasStatics = (symbol: UserClass): boolean =>
     symbol.initializers.some((initializer) => initializer.static));
 
 /** `tracked`: must this program know at run time which class's sharing holds? */
-export function generateScript(source: ClassSource, script: ScriptContext, tracked: boolean): string {
+export function generateScript(source: CheckedClass, script: ScriptContext, tracked: boolean): string {
   const out = new Emitter();
   out.write("(($, $c, $lib, $t, $q, $x, $at, $on) => () => ");
   new ClassWriter(out, script, tracked).write(source.bound, source.inner);

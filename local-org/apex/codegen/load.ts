@@ -4,7 +4,7 @@ import { ApexEnum, methodKey, type MethodEntry, type MethodTable } from "../runt
 import { registerClass, registerEnum, type FieldReflection, type MethodReflection } from "../runtime/reflection.ts";
 import { registerScript } from "../runtime/stack.ts";
 import type { UserClass } from "../semantics/declare.ts";
-import { isStaticImplementation } from "../semantics/inheritance.ts";
+import { staticImplementations } from "../semantics/inheritance.ts";
 import { classProperty, hasAnnotation, storageOf, type FieldSymbol, type MethodSymbol } from "../semantics/symbols.ts";
 import { LineCounter } from "./lines.ts";
 import { platformTable } from "./platform-table.ts";
@@ -107,6 +107,7 @@ function register(symbol: UserClass, made: LoadedClass, universe: Universe): voi
     return;
   }
   Object.defineProperty(made.prototype, "$type", { value: symbol.type, writable: true });
+  // What objects answer with, because an interface asks for it.
   for (const { key } of staticImplementations(symbol, universe))
     Object.defineProperty(made.prototype, key, { value: (...args: unknown[]) => callStatic(made, key, args) });
   Object.defineProperty(made.prototype, "$methods", { value: methodTable(symbol, universe) });
@@ -119,10 +120,6 @@ function register(symbol: UserClass, made: LoadedClass, universe: Universe): voi
   });
 }
 
-/** Static methods that objects answer with, because an interface asks for them. */
-const staticImplementations = (symbol: UserClass, universe: Universe): MethodSymbol[] =>
-  [...symbol.methods.values()].flat().filter((method) => isStaticImplementation(method, symbol, universe));
-
 const callStatic = (made: LoadedClass, key: string, args: readonly unknown[]): unknown =>
   (started(made) as unknown as Record<string, (...args: readonly unknown[]) => unknown>)[key](...args);
 
@@ -130,8 +127,9 @@ const callStatic = (made: LoadedClass, key: string, args: readonly unknown[]): u
 function methodTable(symbol: UserClass, universe: Universe): MethodTable {
   const table = new Map<string, MethodEntry[]>();
   for (const current of lineage(symbol, universe)) {
+    const statics = staticImplementations(current, universe);
     for (const method of [...current.methods.values()].flat())
-      if (method.body && (!method.static || isStaticImplementation(method, current, universe))) addEntry(table, method);
+      if (method.body && (!method.static || statics.includes(method))) addEntry(table, method);
   }
   return table;
 }
@@ -183,7 +181,7 @@ const reflectedFields = (symbol: UserClass, universe: Universe): FieldReflection
       storage: storageOf(field),
       type: field.type,
       isWritable: field.writable !== false,
-      isComputed: isComputed(field),
+      isComputed: () => isComputed(field),
       isTransient: field.transient,
       isAuraEnabled: hasAnnotation(field, "AuraEnabled")
     }));

@@ -1,10 +1,9 @@
 /** A checked class becomes the text of a script, and what the text refers to; nothing of it runs yet. */
 import type { FrameName } from "../runtime/stack.ts";
-import type { ClassVisitor } from "../semantics/check-program.ts";
+import type { CheckedClass, ClassVisitor } from "../semantics/check-program.ts";
 import type { UserClass } from "../semantics/declare.ts";
-
 import type { Universe } from "../semantics/universe.ts";
-import { generateScript, hasStatics, type ClassSource } from "./classes.ts";
+import { generateScript, hasStatics } from "./classes.ts";
 import { frameNames } from "./frames.ts";
 import { ScriptContext } from "./script.ts";
 
@@ -26,7 +25,7 @@ export class ScriptWriter {
 }
 
 /** @param tracked  must the program know at run time which class's sharing holds? */
-function writeScript(source: ClassSource, universe: Universe, tracked: boolean): WrittenScript {
+function writeScript(source: CheckedClass, universe: Universe, tracked: boolean): WrittenScript {
   const context = new ScriptContext(universe, (owner) => owner.origin === "user" && hasStatics(owner as UserClass));
   const { symbol } = source.bound;
   const inner = source.inner.map((bound) => bound.symbol);

@@ -13,7 +13,7 @@ export interface FieldReflection {
   /** False: a property without a set accessor. */
   readonly isWritable: boolean;
   /** A property without a set accessor whose get accessor keeps nothing of its own. */
-  readonly isComputed?: boolean;
+  readonly isComputed?: () => boolean;
   readonly isTransient: boolean;
   /** @AuraEnabled: goes to components. */
   readonly isAuraEnabled?: boolean;

@@ -74,11 +74,12 @@ function checkOverride(method: MethodSymbol, symbol: UserClass, universe: Univer
 }
 
 /** A static method may be what an interface asks for. */
-export const isStaticImplementation = (method: MethodSymbol, symbol: UserClass, universe: Universe): boolean =>
-  method.static &&
-  requiredMethods(symbol.type, universe).some(
-    (required) => allowsStatic(required) && isNamed(method, required) && provides(method, required)
-  );
+export function staticImplementations(symbol: UserClass, universe: Universe): readonly MethodSymbol[] {
+  const statics = [...symbol.methods.values()].flat().filter((method) => method.static);
+  if (statics.length === 0) return [];
+  const required = requiredMethods(symbol.type, universe).filter(allowsStatic);
+  return statics.filter((method) => required.some((each) => isNamed(method, each) && provides(method, each)));
+}
 
 const allowsStatic = ({ method }: Candidate): boolean => method.owner.kind === "interface";
 const isNamed = (method: MethodSymbol, required: Candidate): boolean =>

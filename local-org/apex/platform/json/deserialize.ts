@@ -84,7 +84,7 @@ export class Deserializer {
       const field = reflection.fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
       if (!field) this.unknown(name, type);
       // What is computed was written by JSON.serialize; there is no place to read it into.
-      if (!field || field.isTransient || field.isComputed) continue;
+      if (!field || field.isTransient || field.isComputed?.()) continue;
       if (!field.isWritable) unsupported(`a JSON value for ${type.name}.${field.name}, which has no set accessor`);
       target[field.property] = this.read(value, field.type);
     }
